@@ -1,0 +1,41 @@
+#pragma once
+
+#include "aging/client.h"
+#include "base/json.h"
+#include "skin/settings.h"
+#include "treatment/plan.h"
+
+#include <filesystem>
+#include <string>
+
+namespace healed::project {
+
+/// Version of the file's schema (assets/schema/project.schema.json).
+inline constexpr int schema_version = 1;
+
+/// Everything that decides a picture but the camera, the light and the time.
+struct Project {
+    std::string title = "Untitled";
+    std::string head = "built-in";
+    skin::SkinSettings skin;
+    aging::Client client;
+    treatment::Plan plan;
+};
+
+/// Reads and checks a *.healed.json; older versions are migrated. Throws Error naming file, field and value for
+/// broken JSON, unknown keys, values out of range and newer versions.
+Project load(const std::filesystem::path& path);
+
+/// Replaces the file in one step.
+void save(const std::filesystem::path& path, const Project& project);
+
+Json to_json(const Project& project);
+Project from_json(JsonReader& reader);
+
+/// First 12 hex digits of a SHA-256 over the canonical JSON: names the plan in pictures.
+std::string plan_hash(const Project& project);
+
+/// The built-in plan: Norwood V, type III, full shaved look in three sessions.
+Project built_in_project();
+
+} // namespace healed::project
