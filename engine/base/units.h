@@ -21,28 +21,33 @@ struct Quantity {
         value -= other.value;
         return *this;
     }
+    constexpr Quantity& operator*=(double factor) {
+        value *= factor;
+        return *this;
+    }
     friend constexpr Quantity operator+(Quantity a, Quantity b) { return Quantity(a.value + b.value); }
     friend constexpr Quantity operator-(Quantity a, Quantity b) { return Quantity(a.value - b.value); }
     friend constexpr auto operator<=>(Quantity a, Quantity b) { return a.value <=> b.value; }
     friend constexpr bool operator==(Quantity a, Quantity b) { return a.value == b.value; }
 };
 
-/// A pure number converts to and from double freely.
+template <int L, int T>
+struct Dimensioned {
+    using Type = Quantity<L, T>;
+};
+/// A pure number is a plain double.
 template <>
-struct Quantity<0, 0> {
-    double value = 0.0;
-    constexpr Quantity() = default;
-    constexpr Quantity(double v) : value(v) {}
-    constexpr operator double() const { return value; }
+struct Dimensioned<0, 0> {
+    using Type = double;
 };
 
 template <int L1, int T1, int L2, int T2>
-constexpr Quantity<L1 + L2, T1 + T2> operator*(Quantity<L1, T1> a, Quantity<L2, T2> b) {
-    return Quantity<L1 + L2, T1 + T2>(a.value * b.value);
+constexpr auto operator*(Quantity<L1, T1> a, Quantity<L2, T2> b) {
+    return typename Dimensioned<L1 + L2, T1 + T2>::Type(a.value * b.value);
 }
 template <int L1, int T1, int L2, int T2>
-constexpr Quantity<L1 - L2, T1 - T2> operator/(Quantity<L1, T1> a, Quantity<L2, T2> b) {
-    return Quantity<L1 - L2, T1 - T2>(a.value / b.value);
+constexpr auto operator/(Quantity<L1, T1> a, Quantity<L2, T2> b) {
+    return typename Dimensioned<L1 - L2, T1 - T2>::Type(a.value / b.value);
 }
 template <int L, int T>
 constexpr Quantity<L, T> operator*(double a, Quantity<L, T> b) {

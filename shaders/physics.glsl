@@ -1,0 +1,1 @@
+// Every physics file, each after those that it calls.
