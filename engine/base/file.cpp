@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace healed {
@@ -30,40 +31,45 @@ std::string read_file(const fs::path& path) {
 
 namespace {
 
+[[noreturn]] void refuse_writing(const fs::path& target) {
+    fail("{}: cannot be written: {}", target.string(), std::strerror(errno));
+}
+
+void write_all(int descriptor, std::string_view bytes, const fs::path& target) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            refuse_writing(target);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
 /// A file descriptor that closes itself, over a path that removes itself unless kept.
 class TemporaryFile {
   public:
     explicit TemporaryFile(const fs::path& target)
         : target_(target), name_(target.string() + ".XXXXXX"), descriptor_(::mkstemp(name_.data())) {
         if (descriptor_ < 0)
-            fail("{}: cannot be written: {}", target_.string(), std::strerror(errno));
+            refuse_writing(target_);
     }
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
     ~TemporaryFile() {
-        if (descriptor_ >= 0)
-            ::close(descriptor_);
+        ::close(descriptor_);
         if (!name_.empty())
             ::unlink(name_.c_str());
     }
 
-    void write(std::string_view bytes) {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0)
-                fail("{}: cannot be written: {}", target_.string(), std::strerror(errno));
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-    }
+    void write(std::string_view bytes) { write_all(descriptor_, bytes, target_); }
 
     void replace_target() {
         const mode_t mask = ::umask(0);
         ::umask(mask);
         const bool flushed = ::fchmod(descriptor_, 0666 & ~mask) == 0 && ::fsync(descriptor_) == 0;
         if (!flushed || ::rename(name_.c_str(), target_.c_str()) != 0)
-            fail("{}: cannot be written: {}", target_.string(), std::strerror(errno));
+            refuse_writing(target_);
         name_.clear();
     }
 
@@ -73,12 +79,29 @@ class TemporaryFile {
     int descriptor_;
 };
 
+/// A pipe or a device cannot be replaced, only written to.
+void write_straight(const fs::path& path, std::string_view bytes) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        refuse_writing(path);
+    try {
+        write_all(descriptor, bytes, path);
+    } catch (...) {
+        ::close(descriptor);
+        throw;
+    }
+    ::close(descriptor);
+}
+
 } // namespace
 
 void write_file(const fs::path& path, std::string_view bytes) {
     std::error_code ignored;
-    if (fs::is_directory(path, ignored))
+    const fs::file_status status = fs::status(path, ignored);
+    if (fs::is_directory(status))
         fail("{}: cannot be written: is a folder", path.string());
+    if (fs::exists(status) && !fs::is_regular_file(status))
+        return write_straight(path, bytes);
     TemporaryFile file(path);
     file.write(bytes);
     file.replace_target();

@@ -10,15 +10,17 @@ namespace healed {
 std::string read_file(const std::filesystem::path& path);
 
 /// Replaces the file in one step: writes beside it, flushes to the disk, renames. A full disk or a crash
-/// leaves the old file as it was. Throws Error naming the file and the reason.
+/// leaves the old file as it was. A device or a pipe is written to as it stands. Throws Error naming the file
+/// and the reason.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 /// The folder of inks, spectra, presets and lights: $HEALED_ASSETS, else the installed
-/// share/healed/assets beside the program, else the source tree it was built from. Throws Error if none exists.
+/// share/healed/assets beside the program, else the source tree it was built from. Throws Error if none
+/// exists.
 std::filesystem::path assets_folder();
 
-/// The folder for what can be computed again (slice tables, occlusion): $XDG_CACHE_HOME/healed or ~/.cache/healed.
-/// It is made when missing.
+/// The folder for what can be computed again (slice tables, occlusion): $XDG_CACHE_HOME/healed or
+/// ~/.cache/healed. It is made when missing.
 std::filesystem::path cache_folder();
 
 } // namespace healed

@@ -39,8 +39,8 @@ using ByteImage = Pixels<std::uint8_t>;
 /// Text carried inside a picture file (PNG tEXt chunks, EXR attributes, a JPEG comment): keyword → value.
 using PictureText = std::map<std::string, std::string>;
 
-/// Reads .png or .jpg as 8-bit sRGB, 3 or 4 channels. Throws Error for a missing, truncated or unknown file and
-/// for sides of 0 or above 32,768 pixels.
+/// Reads .png or .jpg as 8-bit sRGB, 3 or 4 channels. Throws Error for a missing, truncated or unknown file
+/// and for sides of 0 or above 32,768 pixels.
 ByteImage read_picture(const std::filesystem::path& path);
 
 /// Writes .png or .jpg (quality 95) by the ending of the name; 3 or 4 channels (a .jpg drops alpha).
