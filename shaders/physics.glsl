@@ -1,1 +1,5 @@
 // Every physics file, each after those that it calls.
+#include "physics/optics.glsl"
+#include "physics/random.glsl"
+#include "physics/walk.glsl"
+#include "physics/absorbers.glsl"

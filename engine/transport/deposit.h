@@ -4,9 +4,9 @@
 
 namespace healed::transport {
 
-/// A Gaussian cloud of absorber under a flat window of skin, as light meets it. A tilted one leans by `slant` mm sideways
-/// per mm of depth. `absorbing_area_mm2` is the volume integral of its absorption coefficient (mass × mass absorption:
-/// 1 ng × 1 m²/g = 1e-3 mm²), so its peak absorption is that over (2π)^1.5 σ² σ_z.
+/// A Gaussian cloud of absorber under a flat window of skin, as light meets it. A tilted one leans by `slant`
+/// mm sideways per mm of depth. `absorbing_area_mm2` is the volume integral of its absorption coefficient
+/// (mass × mass absorption: 1 ng × 1 m²/g = 1e-3 mm²), so its peak absorption is that over (2π)^1.5 σ² σ_z.
 struct Deposit {
     float x_mm, y_mm;
     float slant_x, slant_y;

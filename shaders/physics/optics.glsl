@@ -2,18 +2,18 @@
 // dimension-checked quantities; Number, Length and InverseLength are what the bridge makes of them.
 
 // Beer–Lambert: share of light that a length of absorber lets through.
-Number transmittance(InverseLength absorption, Length path) {
+inline Number transmittance(InverseLength absorption, Length path) {
     return exp(-(absorption * path));
 }
 
 // Distance to the next scattering event for a uniform number in [0, 1) (inversion of the exponential law; Wang, Jacques &
 // Zheng 1995, MCML, eq. 3.13), as optical depth so that it can be used up across layers.
-Number optical_depth_to_next_event(Number uniform01) {
+inline Number optical_depth_to_next_event(Number uniform01) {
     return -log(1.0f - uniform01);
 }
 
 // Cosine of the angle on the far side of an interface (Snell), or -1 for total internal reflection.
-Number refracted_cosine(Number cosine, Number index_from, Number index_to) {
+inline Number refracted_cosine(Number cosine, Number index_from, Number index_to) {
     Number ratio = index_from / index_to;
     Number sine_squared = ratio * ratio * (1.0f - cosine * cosine);
     if (sine_squared >= 1.0f) {
@@ -24,7 +24,7 @@ Number refracted_cosine(Number cosine, Number index_from, Number index_to) {
 
 // Reflectance of an interface for unpolarised light (Fresnel; Born & Wolf, Principles of Optics, 1.5.3). `cosine` is of
 // the angle of incidence, `cosine_beyond` as refracted_cosine gives it.
-Number fresnel_reflectance(Number cosine, Number cosine_beyond, Number index_from, Number index_to) {
+inline Number fresnel_reflectance(Number cosine, Number cosine_beyond, Number index_from, Number index_to) {
     if (cosine_beyond < 0.0f) {
         return 1.0f;
     }
@@ -35,7 +35,7 @@ Number fresnel_reflectance(Number cosine, Number cosine_beyond, Number index_fro
 
 // Cosine of the scattering angle for a uniform number (Henyey & Greenstein 1941, inverted as in MCML eq. 3.19); g is the
 // mean cosine. Near g = 0 the law is isotropic and the inversion would divide by zero.
-Number henyey_greenstein_cosine(Number g, Number uniform01) {
+inline Number henyey_greenstein_cosine(Number g, Number uniform01) {
     if (abs(g) < 1e-3f) {
         return 2.0f * uniform01 - 1.0f;
     }

@@ -1,15 +1,20 @@
 // One photon through a stack of plane layers: free flight by optical depth, Henyey–Greenstein scattering, Fresnel at every
-// interface, absorption carried as weight (Wang, Jacques & Zheng 1995, MCML; continuous absorption weighting). The
-// including file provides layer_at(index) and layer_count(); depth z runs downwards from the surface.
+// interface, absorption carried as weight (Wang, Jacques & Zheng 1995, MCML; continuous absorption weighting). Depth z runs
+// downwards from the surface; the caller keeps the layers and hands over the one that the photon is in.
 
+// A layer and the refractive indices of what lies next to it. A last layer without end has its bottom at `endless`.
 struct Layer {
     Length top;
     Length bottom;
     Number index;
+    Number index_above;
+    Number index_below;
     Number anisotropy;
     InverseLength absorption;
     InverseLength scattering;
 };
+
+const float endless = 1e9f;
 
 const uint photon_walking = 0u;
 const uint photon_left_above = 1u;
@@ -36,14 +41,14 @@ const float roulette_survival = 0.1f;
 
 // A photon that enters from above at the origin: straight down, or from a cosine-weighted (Lambertian) direction, which
 // holds for light that comes diffusely and, by reciprocity, for a diffuse detector. Its weight is what the surface lets in.
-Photon launched(RandomState random, bool diffuse, Number index_above, Number index_first) {
+inline Photon launched(RandomState random, bool diffuse, Layer first) {
     Photon p;
     random = next_random(random);
     Number cosine = diffuse ? sqrt(1.0f - uniform_of(random)) : 1.0f;
     random = next_random(random);
     Number azimuth = 6.28318530717958648f * uniform_of(random);
-    Number cosine_inside = refracted_cosine(cosine, index_above, index_first);
-    p.weight = 1.0f - fresnel_reflectance(cosine, cosine_inside, index_above, index_first);
+    Number cosine_inside = refracted_cosine(cosine, first.index_above, first.index);
+    p.weight = 1.0f - fresnel_reflectance(cosine, cosine_inside, first.index_above, first.index);
     Number sine_inside = sqrt(max(0.0f, 1.0f - cosine_inside * cosine_inside));
     p.x = Length(0.0f);
     p.y = Length(0.0f);
@@ -60,23 +65,15 @@ Photon launched(RandomState random, bool diffuse, Number index_above, Number ind
 }
 
 // Meets the interface that it has reached: reflects or refracts, by the toss of a coin, or leaves the stack.
-Photon crossed_interface(Photon p, Number index_above, Number index_below) {
-    Layer here = layer_at(p.layer);
+inline Photon crossed_interface(Photon p, Layer here, uint last_layer) {
     bool down = p.uz > 0.0f;
-    bool outermost = down ? p.layer + 1u == layer_count() : p.layer == 0u;
-    Number index_beyond = down ? index_below : index_above;
-    if (!outermost) {
-        Layer beyond = layer_at(down ? p.layer + 1u : p.layer - 1u);
-        index_beyond = beyond.index;
-    }
+    Number index_beyond = down ? here.index_below : here.index_above;
     Number cosine = abs(p.uz);
     Number cosine_beyond = cosine;
-    Number reflectance = 0.0f;
     if (index_beyond != here.index) {
         cosine_beyond = refracted_cosine(cosine, here.index, index_beyond);
-        reflectance = fresnel_reflectance(cosine, cosine_beyond, here.index, index_beyond);
         p.random = next_random(p.random);
-        if (uniform_of(p.random) < reflectance) {
+        if (uniform_of(p.random) < fresnel_reflectance(cosine, cosine_beyond, here.index, index_beyond)) {
             p.uz = -p.uz;
             return p;
         }
@@ -85,16 +82,18 @@ Photon crossed_interface(Photon p, Number index_above, Number index_below) {
     p.ux = p.ux * bend;
     p.uy = p.uy * bend;
     p.uz = down ? cosine_beyond : -cosine_beyond;
-    if (outermost) {
-        p.fate = down ? photon_left_below : photon_left_above;
+    if (down) {
+        p.fate = p.layer == last_layer ? photon_left_below : photon_walking;
+        p.layer = p.layer + 1u;
     } else {
-        p.layer = down ? p.layer + 1u : p.layer - 1u;
+        p.fate = p.layer == 0u ? photon_left_above : photon_walking;
+        p.layer = p.layer - 1u;
     }
     return p;
 }
 
 // New direction after scattering (MCML eq. 3.22-3.24), and the flight to the event after it.
-Photon scattered(Photon p, Number anisotropy) {
+inline Photon scattered(Photon p, Number anisotropy) {
     p.random = next_random(p.random);
     Number cosine = henyey_greenstein_cosine(anisotropy, uniform_of(p.random));
     Number sine = sqrt(max(0.0f, 1.0f - cosine * cosine));
@@ -125,7 +124,7 @@ Photon scattered(Photon p, Number anisotropy) {
     return p;
 }
 
-Photon after_roulette(Photon p) {
+inline Photon after_roulette(Photon p) {
     if (p.weight < roulette_weight) {
         p.random = next_random(p.random);
         if (uniform_of(p.random) < roulette_survival) {
@@ -140,12 +139,11 @@ Photon after_roulette(Photon p) {
 
 // Flies to the next event, be it an interface or a scatterer. The segment from the old place to the new one lies within
 // the old layer; the weight lost on it was absorbed there.
-Photon flown(Photon p, Number index_above, Number index_below) {
-    Layer here = layer_at(p.layer);
+inline Photon flown(Photon p, Layer here, uint last_layer) {
     Length boundary = p.uz > 0.0f ? here.bottom : here.top;
     // A flight parallel to the layers never meets a boundary, and one that never scatters always does.
     bool level = abs(p.uz) < 1e-7f;
-    Length to_boundary = level ? Length(1e9f) : max(Length(0.0f), (boundary - p.z) / p.uz);
+    Length to_boundary = level ? Length(endless) : max(Length(0.0f), (boundary - p.z) / p.uz);
     bool reaches_boundary = p.flight >= to_boundary * here.scattering;
     Length path = reaches_boundary ? to_boundary : p.flight / here.scattering;
     p.x += path * p.ux;
@@ -154,7 +152,7 @@ Photon flown(Photon p, Number index_above, Number index_below) {
     p.weight = p.weight * transmittance(here.absorption, path);
     if (reaches_boundary) {
         p.flight = p.flight - path * here.scattering;
-        return crossed_interface(p, index_above, index_below);
+        return crossed_interface(p, here, last_layer);
     }
     return after_roulette(scattered(p, here.anisotropy));
 }
