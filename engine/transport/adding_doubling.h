@@ -3,6 +3,7 @@
 #include "color/spectrum.h"
 #include "skin/optics.h"
 #include "skin/stack.h"
+#include "transport/incidence.h"
 
 namespace healed::transport {
 
@@ -34,9 +35,7 @@ inline constexpr int exact_streams = 48;
 /// coefficients, or is totally reflected.
 PlaneReflectance plane_reflectance(const skin::OpticalStack& stack, int streams = exact_streams);
 
-/// How a bare skin is lit and looked at. By reciprocity Normal is also what a camera along the normal sees of
-/// skin under an even sky.
-enum class Incidence { Normal, Diffuse };
+/// Whether the light that the surface mirrors counts.
 enum class Specular { Excluded, Included };
 
 /// Reflectance of skin without ink at 380 … 780 nm.

@@ -1,15 +1,12 @@
 #pragma once
 
 #include "skin/stack.h"
+#include "transport/incidence.h"
 
 #include <cstdint>
 #include <vector>
 
 namespace healed::transport {
-
-/// How the light comes in or, by reciprocity, how the skin is looked at: along the normal, or from the whole
-/// hemisphere with cosine weight.
-enum class Incidence { Normal, Diffuse };
 
 /// Gaussian cloud of ink; `depth_mm` is of its centre. Absorption at the centre, one value a wavelength.
 struct PatchDot {
