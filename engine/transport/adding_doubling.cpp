@@ -52,9 +52,9 @@ Below under_boundary(const Below& below, const Directions& directions, double n1
 
     Eigen::MatrixXd entering = Eigen::MatrixXd::Zero(below_count, shared);
     entering.diagonal() = (1.0 - mirrored.array()).matrix();
-    Eigen::MatrixXd repeats = -mirrored_inside.asDiagonal() * below.reflection;
-    repeats.diagonal().array() += 1.0;
-    const Eigen::MatrixXd inside = repeats.partialPivLu().solve(entering);
+    const Eigen::MatrixXd back = mirrored_inside.asDiagonal() * below.reflection;
+    const Eigen::MatrixXd inside =
+        (Eigen::MatrixXd::Identity(below_count, below_count) - back).partialPivLu().solve(entering);
 
     Below result{Eigen::MatrixXd::Identity(above_count, above_count), Eigen::RowVectorXd::Zero(above_count)};
     result.reflection.topLeftCorner(shared, shared) = entering.transpose() * below.reflection * inside;

@@ -25,7 +25,9 @@ Rule gauss_rule(int count, bool node_at_one) {
         diagonal[count - 1] = count / (2.0 * count - 1.0);
     Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> jacobi;
     jacobi.computeFromTridiagonal(diagonal, beside);
-    const Eigen::VectorXd nodes = (0.5 * (1.0 + jacobi.eigenvalues().array())).reverse();
+    Eigen::VectorXd nodes = (0.5 * (1.0 + jacobi.eigenvalues().array())).reverse();
+    if (node_at_one)
+        nodes[0] = 1.0;
     const Eigen::VectorXd weights = jacobi.eigenvectors().row(0).transpose().array().square().reverse();
     return {nodes, weights};
 }
