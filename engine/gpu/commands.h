@@ -1,0 +1,98 @@
+#pragma once
+
+#include "gpu/pass.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace healed::gpu {
+
+/// How many invocations a compute pass needs; rounded up to whole groups of its local size, so that a shader
+/// must leave early beyond the end.
+struct Invocations {
+    std::uint32_t x = 1;
+    std::uint32_t y = 1;
+    std::uint32_t z = 1;
+};
+
+/// Images that a draw adds to; clear them first. All have the same width and height.
+struct Attachments {
+    std::vector<const Image*> colour;
+    const Image* depth = nullptr;
+};
+
+struct PassTime {
+    std::string label;
+    double milliseconds;
+};
+
+/// Records work, then submits it once. Every method is one pass: it sees all that the passes before it wrote
+/// (one memory barrier stands between), carries a debug label and is timed. What it uses must outlive wait().
+class Commands {
+  public:
+    Commands(const Device& device, std::string_view name);
+    ~Commands();
+    Commands(const Commands&) = delete;
+    Commands& operator=(const Commands&) = delete;
+
+    /// Throws Error when an image's format or layering is not the one that the pass declares, or when there
+    /// are more groups than the device takes.
+    template <typename Declared>
+    void dispatch(const Pass<Declared>& pass, const typename Declared::Bindings& bindings,
+                  const typename Declared::Params& params, Invocations invocations) {
+        dispatch(pass, as_array(bindings), &params, sizeof(params), invocations, Declared::local_size);
+    }
+    template <typename Declared>
+    void draw(const GraphicsPass<Declared>& pass, const typename Declared::Bindings& bindings,
+              const typename Declared::Params& params, const Attachments& attachments, std::uint32_t vertices,
+              std::uint32_t instances = 1) {
+        draw(pass, as_array(bindings), &params, sizeof(params), attachments, vertices, instances);
+    }
+
+    /// Every 32-bit word of the buffer.
+    void fill(const BufferMemory& buffer, std::uint32_t word);
+    /// Every texel of every layer: a depth takes the first value, an unsigned format the values rounded down.
+    void clear(const Image& image, std::array<float, 4> value = {});
+    void copy(const BufferMemory& from, const BufferMemory& to, VkDeviceSize bytes);
+    void copy(const BufferMemory& from, const Image& to);
+    void copy(const Image& from, const BufferMemory& to);
+    /// Takes an image that was just made from layout UNDEFINED to GENERAL, where it stays.
+    void make_general(const Image& image);
+
+    void submit();
+    /// The passes in order, once the device has finished; throws Error when it was lost.
+    std::vector<PassTime> wait();
+    std::vector<PassTime> submit_and_wait() {
+        submit();
+        return wait();
+    }
+
+    /// For what has no method here (a swapchain, an interface): record between begin_pass and end_pass.
+    VkCommandBuffer handle() const { return buffer_; }
+    void begin_pass(const std::string& label);
+    void end_pass();
+
+  private:
+    void dispatch(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
+                  std::size_t params_bytes, Invocations invocations, std::array<std::uint32_t, 3> local_size);
+    void draw(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
+              std::size_t params_bytes, const Attachments& attachments, std::uint32_t vertices,
+              std::uint32_t instances);
+    void bind(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
+              std::size_t params_bytes);
+    void write_timestamp();
+
+    const Device* device_;
+    std::string name_;
+    Handle<VkCommandPool, vkDestroyCommandPool> pool_;
+    Handle<VkFence, vkDestroyFence> fence_;
+    std::vector<Handle<VkQueryPool, vkDestroyQueryPool>> timestamp_pools_;
+    VkCommandBuffer buffer_ = VK_NULL_HANDLE;
+    std::uint32_t timestamps_ = 0;
+    std::vector<std::string> labels_;
+    bool in_flight_ = false;
+};
+
+} // namespace healed::gpu
