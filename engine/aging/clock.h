@@ -1,0 +1,27 @@
+#pragma once
+
+#include "treatment/dot.h"
+#include "treatment/plan.h"
+
+#include <vector>
+
+namespace healed::aging {
+
+/// Time zero of a plan is the moment right after its last session: "day 0". An earlier session lies before
+/// it, so its dots are older by the days between the two. At times before its session a dot's age is negative
+/// and it is not there yet.
+class Clock {
+  public:
+    explicit Clock(const treatment::Plan& plan);
+
+    /// Age of the dots of a session, years, when the plan's clock shows `years`.
+    double age_years(std::size_t session, double years) const {
+        return years + head_start_years_.at(session);
+    }
+    std::size_t sessions() const { return head_start_years_.size(); }
+
+  private:
+    std::vector<double> head_start_years_;
+};
+
+} // namespace healed::aging

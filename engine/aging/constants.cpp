@@ -1,0 +1,50 @@
+#include "aging/constants.h"
+
+#include <vector>
+
+namespace healed::aging {
+
+std::span<const Constant> constants() {
+    using namespace constant;
+    static const std::vector<Constant> all = [] {
+        std::vector<Constant> list{epidermis,
+                                   profile_sd,
+                                   crust_share,
+                                   crust_day,
+                                   crust_width,
+                                   crust_rate,
+                                   epidermal_tau,
+                                   uptake_rate,
+                                   lymph_rate,
+                                   transepidermal_start,
+                                   transepidermal_length,
+                                   closing_day,
+                                   redness_start,
+                                   redness_tau,
+                                   veil_depth,
+                                   veil_day,
+                                   veil_sigma,
+                                   deep_clearance,
+                                   papillary_clearance,
+                                   clearance_length,
+                                   clearance_per_100_sed,
+                                   per_year_of_age,
+                                   median_age,
+                                   smoker_factor,
+                                   ferric_share,
+                                   ferric_clearance,
+                                   vertex_dose,
+                                   daily_protection,
+                                   occasional_protection,
+                                   settling_tau,
+                                   spread,
+                                   spread_depth,
+                                   spread_length};
+        list.insert(list.end(), melanin_dose.begin(), melanin_dose.end());
+        list.insert(list.end(), healed_size_ratio.begin(), healed_size_ratio.end());
+        return list;
+    }();
+    return all;
+}
+
+} // namespace healed::aging

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "base/constant.h"
+
+#include <array>
+#include <span>
+
+/// Every number of the model of time, in one place. Depths are centroids of the ink of a dot below the surface.
+namespace healed::aging::constant {
+
+using enum Evidence;
+
+// clang-format off: a table reads in rows.
+
+inline constexpr Constant epidermis{"aging.healing.epidermis", 0.08, "mm", 0.06, 0.10, Literature, "scalp epidermis 60-100 um; all-site mean 99.75 um (PMC5685878)"};
+inline constexpr Constant profile_sd{"aging.healing.profile_sd", 0.08, "mm", 0.04, 0.12, Assumed, "vertical spread of the ink of one dot"};
+inline constexpr Constant crust_share{"aging.healing.crust_share", 0.12, "1", 0.05, 0.20, Assumed, "share of the delivered ink that dries into the crust"};
+inline constexpr Constant crust_day{"aging.healing.crust_day", 5.5, "d", 4.0, 7.0, Literature, "practice: scabs lift off on days 4-7"};
+inline constexpr Constant crust_width{"aging.healing.crust_width", 0.6, "d", 0.3, 1.2, Assumed, "how sharply the detachment sets in"};
+inline constexpr Constant crust_rate{"aging.healing.crust_rate", 1.2, "1/d", 0.6, 2.4, Assumed, "detachment once it has set in"};
+inline constexpr Constant epidermal_tau{"aging.healing.epidermal_tau", 9.0, "d", 7.0, 12.0, Literature, "epidermal turnover of 28-45 d: 95 % out in 27 d"};
+inline constexpr Constant uptake_rate{"aging.healing.macrophage_uptake", 0.7, "1/d", 0.3, 2.0, Literature, "macrophages take ink up within hours to days; recalled, not re-read"};
+inline constexpr Constant lymph_rate{"aging.healing.lymph_drainage", 0.12, "1/d", 0.05, 0.25, Literature, "free ink reaches lymph nodes within a day, steady by day 7 (pig)"};
+inline constexpr Constant transepidermal_start{"aging.healing.transepidermal_rate", 0.05, "1/d", 0.02, 0.10, Assumed, "loss through the open epidermis, at its base"};
+inline constexpr Constant transepidermal_length{"aging.healing.transepidermal_length", 0.066, "mm", 0.04, 0.10, Assumed, "how fast that loss falls off below the epidermis"};
+inline constexpr Constant closing_day{"aging.healing.closing_day", 30.0, "d", 21.0, 42.0, Literature, "epidermal elimination ends when the basement membrane is whole again, about a month (Lea and Pawlowski 1987)"};
+inline constexpr Constant redness_start{"aging.healing.redness", 8.0, "delta a*", 4.0, 12.0, Assumed, "calibrated: redness is gone after 24-48 h"};
+inline constexpr Constant redness_tau{"aging.healing.redness_tau", 0.9, "d", 0.6, 1.5, Assumed, "calibrated: redness is gone after 24-48 h"};
+inline constexpr Constant veil_depth{"aging.healing.veil", 0.30, "1", 0.1, 0.5, Assumed, "contrast lost in the pale phase; practice describes it in words only"};
+inline constexpr Constant veil_day{"aging.healing.veil_day", 12.0, "d", 9.0, 15.0, Assumed, "middle of the pale phase"};
+inline constexpr Constant veil_sigma{"aging.healing.veil_sigma", 6.5, "d", 4.0, 9.0, Assumed, "length of the pale phase"};
+
+inline constexpr Constant deep_clearance{"aging.clearance.deep", 0.020, "1/y", 0.005, 0.05, Assumed, "calibrated: what even deep tattoo ink loses"};
+inline constexpr Constant papillary_clearance{"aging.clearance.papillary", 1.35, "1/y", 0.7, 2.5, Assumed, "calibrated to touch-up intervals of practice"};
+inline constexpr Constant clearance_length{"aging.clearance.length", 0.113, "mm", 0.08, 0.16, Assumed, "calibrated to touch-up intervals of practice"};
+inline constexpr Constant clearance_per_100_sed{"aging.clearance.per_100_sed", 0.24, "1", 0.12, 0.36, Assumed, "calibrated: sun speeds clearance up"};
+inline constexpr Constant per_year_of_age{"aging.clearance.per_year_of_age", -0.006, "1/y", -0.012, 0.0, Assumed, "younger skin clears faster; direction from practice"};
+inline constexpr Constant median_age{"aging.clearance.median_age", 42.0, "y", 30.0, 50.0, Assumed, "age at which the factor is 1"};
+inline constexpr Constant smoker_factor{"aging.clearance.smoker", 1.12, "1", 1.0, 1.3, Assumed, "direction from practice"};
+inline constexpr Constant ferric_share{"aging.clearance.ferric_share", 0.15, "1", 0.0, 0.3, Assumed, "share of the lost magnetite that comes back as ferric red"};
+inline constexpr Constant ferric_clearance{"aging.clearance.ferric_factor", 1.15, "1", 0.8, 1.5, Assumed, "clearance of ferric red against carbon, as hematite"};
+
+inline constexpr Constant vertex_dose{"aging.light.vertex_dose", 2.0, "1", 1.5, 2.5, Assumed, "dose on a bald vertex against that of a dosimeter worn upright"};
+inline constexpr Constant daily_protection{"aging.light.daily_protection", 0.15, "1", 0.05, 0.3, Assumed, "dose let through by SPF 50 or a hat every day"};
+inline constexpr Constant occasional_protection{"aging.light.occasional_protection", 0.6, "1", 0.4, 0.8, Assumed, "dose let through by protection now and then"};
+/// Fitzpatrick I … VI.
+inline constexpr std::array<Constant, 6> melanin_dose{{
+    {"aging.light.melanin.I", 1.15, "1", 1.0, 1.3, Literature, "Kaidbey 1979, fivefold between white and black"},
+    {"aging.light.melanin.II", 1.0, "1", 1.0, 1.0, Literature, "reference of the scale"},
+    {"aging.light.melanin.III", 0.8, "1", 0.7, 0.9, Literature, "Kaidbey 1979, interpolated"},
+    {"aging.light.melanin.IV", 0.6, "1", 0.5, 0.7, Literature, "Kaidbey 1979, interpolated"},
+    {"aging.light.melanin.V", 0.35, "1", 0.25, 0.45, Literature, "Kaidbey 1979, interpolated"},
+    {"aging.light.melanin.VI", 0.2, "1", 0.15, 0.3, Literature, "Kaidbey 1979, fivefold between white and black"},
+}};
+
+/// Healed diameter over needle footprint, by depth: small when right, wide when the needle went too deep.
+struct SizeAtDepth {
+    double depth_mm, ratio;
+};
+inline constexpr std::array<SizeAtDepth, 7> healed_size{
+    {{0.0, 0.40}, {0.11, 0.45}, {0.30, 0.50}, {0.44, 1.0}, {0.55, 1.8}, {0.72, 3.0}, {1.0, 4.0}}};
+inline constexpr std::array<Constant, healed_size.size()> healed_size_ratio{{
+    {"aging.size.ratio_at_0.00mm", healed_size[0].ratio, "1", 0.3, 0.5, Assumed, "extrapolated"},
+    {"aging.size.ratio_at_0.11mm", healed_size[1].ratio, "1", 0.35, 0.55, Assumed, "interpolated"},
+    {"aging.size.ratio_at_0.30mm", healed_size[2].ratio, "1", 0.4, 0.6, Literature, "practice: dots heal to half"},
+    {"aging.size.ratio_at_0.44mm", healed_size[3].ratio, "1", 0.8, 1.2, Assumed, "interpolated"},
+    {"aging.size.ratio_at_0.55mm", healed_size[4].ratio, "1", 1.4, 2.2, Assumed, "interpolated"},
+    {"aging.size.ratio_at_0.72mm", healed_size[5].ratio, "1", 2.5, 3.5, Literature, "practice: threefold if too deep"},
+    {"aging.size.ratio_at_1.00mm", healed_size[6].ratio, "1", 3.0, 5.0, Assumed, "extrapolated"},
+}};
+inline constexpr Constant settling_tau{"aging.size.settling_tau", 5.0, "d", 3.0, 8.0, Assumed, "from the fresh footprint to the healed size, as swelling goes"};
+inline constexpr Constant spread{"aging.size.spread", 1.5e-4, "mm2/y", 0.5e-4, 4e-4, Assumed, "D at the spread's own depth; bounded by tattoo detail lost in 10-15 y (Eames 2011)"};
+inline constexpr Constant spread_depth{"aging.size.spread_depth", 0.275, "mm", 0.25, 0.30, Assumed, "depth at which the spread is stated"};
+inline constexpr Constant spread_length{"aging.size.spread_length", 0.154, "mm", 0.1, 0.25, Assumed, "how fast the spread grows with depth"};
+
+// clang-format on
+
+inline constexpr double days_per_year = 365.25;
+
+} // namespace healed::aging::constant
+
+namespace healed::aging {
+
+/// All of the above, for people.
+std::span<const Constant> constants();
+
+} // namespace healed::aging
