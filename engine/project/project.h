@@ -22,8 +22,8 @@ struct Project {
     treatment::Plan plan;
 };
 
-/// Reads and checks a *.healed.json; older versions are migrated. Throws Error naming file, field and value for
-/// broken JSON, unknown keys, values out of range and newer versions.
+/// Reads and checks a *.healed.json; older versions are migrated. Throws Error naming file, field and value
+/// for broken JSON, unknown keys, values out of range and newer versions.
 Project load(const std::filesystem::path& path);
 
 /// Replaces the file in one step.

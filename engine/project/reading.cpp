@@ -1,0 +1,108 @@
+#include "base/error.h"
+#include "base/file.h"
+#include "project/fields.h"
+#include "project/migrate.h"
+
+#include <algorithm>
+
+namespace healed::project {
+
+namespace {
+
+/// Fills what the file states and leaves the rest at its default.
+class FieldReader {
+  public:
+    explicit FieldReader(JsonReader& json) : json_(json) {}
+
+    void number(std::string_view key, double& value, Range range) { value = json_.number(key, range, value); }
+    template <typename Integer>
+    void integer(std::string_view key, Integer& value, Range range) {
+        value = static_cast<Integer>(json_.integer(key, range, static_cast<long>(value)));
+    }
+    void boolean(std::string_view key, bool& value) { value = json_.boolean(key, value); }
+    void text(std::string_view key, std::string& value) { value = json_.text(key, std::move(value)); }
+    template <typename Enum, std::size_t count>
+    void word(std::string_view key, Enum& value, const std::array<std::string_view, count>& words) {
+        const std::vector<std::string> allowed(words.begin(), words.end());
+        const std::string chosen = json_.word(key, allowed, allowed[static_cast<std::size_t>(value)]);
+        value = static_cast<Enum>(std::find(allowed.begin(), allowed.end(), chosen) - allowed.begin());
+    }
+    template <typename Part>
+    void object(std::string_view key, Part& part) {
+        if (!json_.has(key))
+            return;
+        JsonReader child = json_.child(key);
+        read(child, part);
+    }
+    template <typename Part>
+    void list(std::string_view key, std::vector<Part>& parts) {
+        parts.clear();
+        for (JsonReader& element : json_.child(key).elements())
+            read(element, parts.emplace_back());
+    }
+
+  private:
+    template <typename Part>
+    void read(JsonReader& json, Part& part) {
+        FieldReader fields(json);
+        walk(fields, part);
+        json.finish();
+    }
+    JsonReader& json_;
+};
+
+/// A skin is a Fitzpatrick type, which stands for a preset, or the settings themselves.
+void read_skin(JsonReader& json, skin::SkinSettings& settings) {
+    if (!json.has("skin"))
+        return;
+    if (json.value()["skin"].is_string()) {
+        const std::string type = json.word("skin", {"I", "II", "III", "IV", "V", "VI"});
+        settings = skin::load_preset(assets_folder(), type).settings;
+        return;
+    }
+    FieldReader(json).object("skin", settings);
+}
+
+/// Sessions follow each other in time and only ever add dots.
+void check_sessions(JsonReader& json, const std::vector<treatment::Session>& sessions) {
+    const std::string place = json.child("plan").where("sessions");
+    if (sessions.empty() || sessions.size() > most_sessions)
+        fail("{}: {} sessions are outside 1 … {}", place, sessions.size(), most_sessions);
+    for (std::size_t i = 1; i < sessions.size(); ++i) {
+        const treatment::Session &earlier = sessions[i - 1], &later = sessions[i];
+        if (later.day <= earlier.day)
+            fail("{}[{}].day: {} is not after {} of the session before", place, i, later.day, earlier.day);
+        if (later.cumulative_density < earlier.cumulative_density)
+            fail("{}[{}].cumulative_density: {} is below {} of the session before", place, i,
+                 later.cumulative_density, earlier.cumulative_density);
+    }
+}
+
+} // namespace
+
+Project from_json(JsonReader& json) {
+    Project project;
+    json.integer("schema_version", {schema_version, schema_version});
+    json.text("$schema", "");
+    project.title = json.text("title", project.title);
+    project.head = json.word("head", {"built-in"}, project.head);
+    read_skin(json, project.skin);
+    FieldReader fields(json);
+    fields.object("client", project.client);
+    fields.object("plan", project.plan);
+    check_sessions(json, project.plan.sessions);
+    json.finish();
+    return project;
+}
+
+Project load(const std::filesystem::path& path) {
+    const JsonReader file = JsonReader::from_file(path);
+    JsonReader current = JsonReader::from_value(migrated(file), path.string());
+    return from_json(current);
+}
+
+Project built_in_project() {
+    return load(assets_folder() / "presets" / "full-shaved.json");
+}
+
+} // namespace healed::project

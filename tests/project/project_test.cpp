@@ -1,0 +1,114 @@
+#include "project/project.h"
+
+#include "base/file.h"
+#include "house/refusal.h"
+#include "house/temporary_folder.h"
+
+#include <gtest/gtest.h>
+
+namespace healed::project {
+namespace {
+
+const std::string one_session = R"("plan": {"sessions": [{"day": 0}]})";
+
+void refuse(const std::string& text, std::initializer_list<std::string> words) {
+    const TemporaryFolder folder;
+    const auto path = folder.file("a.healed.json", text);
+    expect_refusal([&] { load(path); }, words);
+}
+
+TEST(Project, ComesBackFromItsFileAsItWas) {
+    const TemporaryFolder folder;
+    Project project;
+    project.title = "Åse, 2. gang";
+    project.skin.melanin_fraction = 0.1;
+    project.client.protection = aging::Protection::Daily;
+    project.client.smoker = true;
+    project.plan.norwood = treatment::Norwood::IIIVertex;
+    project.plan.needle.resting_depth_mm = 1.0 / 3.0;
+    project.plan.seed = 9007199254740991u;
+    project.plan.sessions = {{0, 0.3, "smp-carbon", 0.8}, {14, 1.0, "process-black", 1.2}};
+    save(folder / "a.healed.json", project);
+    EXPECT_EQ(to_json(load(folder / "a.healed.json")), to_json(project));
+    EXPECT_EQ(load(folder / "a.healed.json").plan.seed, 9007199254740991u);
+}
+
+TEST(Project, HashNamesEachPlanAndNothingElse) {
+    Project project;
+    project.plan.sessions = {{}};
+    const std::string hash = plan_hash(project);
+    EXPECT_EQ(hash.size(), 12u);
+    EXPECT_EQ(hash.find_first_not_of("0123456789abcdef"), std::string::npos);
+    EXPECT_EQ(plan_hash(Project(project)), hash);
+    Project other = project;
+    other.plan.needle.resting_depth_mm += 1e-12;
+    EXPECT_NE(plan_hash(other), hash);
+}
+
+TEST(Project, BuiltInPlanIsTheFullShavedLookInThreeSessions) {
+    const Project project = built_in_project();
+    EXPECT_EQ(project.plan.norwood, treatment::Norwood::V);
+    EXPECT_EQ(project.client.fitzpatrick, 3);
+    EXPECT_EQ(project.plan.needle.points, 3);
+    EXPECT_NEAR(project.plan.needle.resting_depth_mm, 0.27, 1e-9);
+    ASSERT_EQ(project.plan.sessions.size(), 3u);
+    const double densities[] = {0.3, 0.7, 1.0};
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(project.plan.sessions[i].cumulative_density, densities[i]);
+        if (i > 0) {
+            const double pause = project.plan.sessions[i].day - project.plan.sessions[i - 1].day;
+            EXPECT_TRUE(pause >= 7 && pause <= 28) << pause;
+        }
+    }
+}
+
+TEST(Project, EachPresetLoads) {
+    std::size_t presets = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(assets_folder() / "presets")) {
+        ++presets;
+        EXPECT_NO_THROW(load(entry.path())) << entry.path();
+    }
+    EXPECT_GE(presets, 3u);
+}
+
+TEST(Project, RefusesBrokenFilesByPlace) {
+    refuse("{\"schema_version\": 1,\n  \"plan\"", {"a.healed.json", "line 2"});
+    refuse("[]", {"a.healed.json", "not an object"});
+    refuse("{" + one_session + "}", {"a.healed.json: schema_version: is missing"});
+    refuse(R"({"schema_version": 1})", {"a.healed.json: plan: is missing"});
+    refuse(R"({"schema_version": 1, "plan": {"sessions": []}})", {"plan.sessions: 0 sessions"});
+    refuse(R"({"schema_version": 1, "plan": {"sessions": [{"dya": 0}]}})",
+           {"plan.sessions[0].dya: unknown key"});
+    refuse(R"({"schema_version": 1, "head": "../me.obj", )" + one_session + "}", {"head: \"../me.obj\""});
+    refuse(R"({"schema_version": 1, "skin": "VII", )" + one_session + "}", {"skin: \"VII\""});
+    refuse(R"({"schema_version": 1, "plan": {"needle": {"resting_depth_mm": -0.2}, "sessions": [{}]}})",
+           {"a.healed.json: plan.needle.resting_depth_mm: -0.2 is outside 0.03 … 3"});
+    refuse(R"({"schema_version": 1, "plan": {"needle": {"points": 2.5}, "sessions": [{}]}})",
+           {"points: 2.5"});
+}
+
+TEST(Project, RefusesSessionsThatRunBackwards) {
+    refuse(R"({"schema_version": 1, "plan": {"sessions": [{"day": 7}, {"day": 7}]}})",
+           {"plan.sessions[1].day: 7 is not after 7"});
+    refuse(R"({"schema_version": 1, "plan": {"sessions": [{"day": 0, "cumulative_density": 0.7},
+              {"day": 7, "cumulative_density": 0.5}]}})",
+           {"plan.sessions[1].cumulative_density: 0.5 is below 0.7"});
+}
+
+TEST(Project, RefusesVersionsItCannotKnow) {
+    refuse(R"({"schema_version": 2, "something": "new"})", {"schema_version: 2 is newer than 1"});
+    refuse(R"({"schema_version": 0, )" + one_session + "}", {"schema_version: 0"});
+    refuse(R"({"schema_version": 1.5, )" + one_session + "}", {"schema_version: 1.5"});
+    refuse(R"({"schema_version": "1", )" + one_session + "}", {"schema_version: \"1\""});
+}
+
+TEST(Project, FailedSaveKeepsTheOldFile) {
+    const TemporaryFolder folder;
+    Project project;
+    project.plan.sessions = {{}};
+    expect_refusal([&] { save(folder / "no/such/a.healed.json", project); }, {"no/such/a.healed.json"});
+    expect_refusal([] { load("/nowhere/a.healed.json"); }, {"/nowhere/a.healed.json"});
+}
+
+} // namespace
+} // namespace healed::project
