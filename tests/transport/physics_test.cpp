@@ -16,7 +16,7 @@ static_assert(Addable<checked_physics::Length, checked_physics::Length>);
 static_assert(!Addable<checked_physics::Length, checked_physics::InverseLength>);
 static_assert(!Addable<checked_physics::Length, checked_physics::Area>);
 
-TEST(Optics, NormalFresnelIsTheSquareOfTheIndexContrast) {
+TEST(Interface, NormalFresnelIsTheSquareOfTheIndexContrast) {
     for (const float n : {1.2f, 1.4f, 1.5f}) {
         const float expected = std::pow((n - 1.0f) / (n + 1.0f), 2.0f);
         EXPECT_NEAR(physics::fresnel_reflectance(1.0f, physics::refracted_cosine(1.0f, 1.0f, n), 1.0f, n),
@@ -24,7 +24,7 @@ TEST(Optics, NormalFresnelIsTheSquareOfTheIndexContrast) {
     }
 }
 
-TEST(Optics, FresnelIsReciprocalAndTotalBeyondTheCriticalAngle) {
+TEST(Interface, FresnelIsReciprocalAndTotalBeyondTheCriticalAngle) {
     const float inside = physics::refracted_cosine(0.5f, 1.0f, 1.4f);
     EXPECT_NEAR(physics::fresnel_reflectance(0.5f, inside, 1.0f, 1.4f),
                 physics::fresnel_reflectance(inside, 0.5f, 1.4f, 1.0f), 1e-6f);
@@ -32,7 +32,7 @@ TEST(Optics, FresnelIsReciprocalAndTotalBeyondTheCriticalAngle) {
     EXPECT_EQ(physics::fresnel_reflectance(0.6f, beyond_critical, 1.4f, 1.0f), 1.0f);
 }
 
-TEST(Optics, HenyeyGreensteinHasItsMeanCosine) {
+TEST(Scattering, HenyeyGreensteinHasItsMeanCosine) {
     for (const float g : {-0.5f, 0.0f, 0.0005f, 0.6f, 0.95f}) {
         constexpr int samples = 100'000;
         double mean = 0.0;
