@@ -1,20 +1,19 @@
-// One text, two languages: what shaders/physics/*.glsl and the headers in shaders/passes mean in GLSL and in
-// C++.
+// One text, two languages: what shaders/physics/*.glsl and the headers in shaders/passes mean.
 //
-// A physics file looks like this (it includes nothing; physics.glsl lists the files in order of dependence):
+// A physics file looks like this. It includes nothing; physics.glsl lists the files in order of dependence.
 //
 //     /// Transmittance of a slab, Beer–Lambert. mu_a: absorption, 1/mm; d: thickness, mm.
 //     inline Number transmittance(InverseLength mu_a, Length d) {
 //         return exp(-(mu_a * d));
 //     }
 //
-// GLSL: `#include "physics.glsl"`. C++, float: `#include "physics.h"`, then
-// healed::physics::transmittance(0.1f, 2.0f). C++, double with checked dimensions: `#include
-// "checked_physics.h"`, then healed::checked_physics::transmittance(InverseLength(0.1), Length(2.0)). The two
-// namespaces share no symbol.
+// GLSL includes "physics.glsl". C++ in float includes "physics.h" and calls
+// healed::physics::transmittance(0.1f, 2.0f). C++ in double, with dimensions checked, includes
+// "checked_physics.h" and calls healed::checked_physics::transmittance(InverseLength(0.1), Length(2.0)).
+// The two namespaces share no symbol.
 //
-// Dialect that both compilers take: `f` literals; no mixing of int and float; no swizzles; no out parameters
-// and no struct or array constructors (declare a struct, assign its members, return it); Length(0.1f) gives a
+// Dialect that both compilers take: `f` literals; no mixing of int and float; no swizzles; no out parameters;
+// no struct or array constructors (declare a struct, assign its members, return it). Length(0.1f) gives a
 // number its unit.
 #ifndef HEALED_BRIDGE
 #define HEALED_BRIDGE
@@ -32,6 +31,8 @@ using uint = glm::uint;
 #else
 
 #extension GL_EXT_scalar_block_layout : require
+#extension GL_EXT_shader_explicit_arithmetic_types_int64 : require
+#extension GL_EXT_shader_atomic_int64 : require
 
 #define inline
 #define Number float

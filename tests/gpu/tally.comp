@@ -1,0 +1,5 @@
+#include "tally.h"
+
+void main() {
+    atomicAdd(sum[0], uint64_t(params.amount));
+}
