@@ -1,0 +1,90 @@
+#include "treatment/follicle.h"
+
+#include "base/parallel.h"
+#include "treatment/growth.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace healed::treatment {
+
+namespace {
+
+constexpr float hairs_apart_mm = 0.15f;   ///< of one unit at the skin, 0.1 … 0.2; literature, recalled
+constexpr float radius_cv = 0.14f;        ///< between shafts; assumed
+constexpr float angle_scatter_deg = 6.0f; ///< of a unit about the field, each way; assumed
+constexpr float finest_share = 0.55f;     ///< radius of hairs about to be lost, of the full one; assumed
+
+/// Hairs of a unit, 1 … 4, whose mean is as asked: three draws of a coin more than one.
+int hair_count(double mean, Random& random) {
+    const double chance = std::clamp((mean - 1.0) / 3.0, 0.0, 1.0);
+    int hairs = 1;
+    for (int extra = 0; extra < 3; ++extra)
+        hairs += random.uniform() < chance ? 1 : 0;
+    return hairs;
+}
+
+struct Unit {
+    std::array<Hair, 4> hairs;
+    int count = 0;
+};
+
+Unit grow_unit(const ScalpFrame& frame, const Densities& densities, const Follicles& follicles,
+               const Site& site, Random random) {
+    const glm::vec3 normal = frame.chart().normal_at(site.chart);
+    const glm::vec3 ahead = growth_direction(frame, site.chart);
+    const glm::vec3 aside = glm::cross(normal, ahead);
+    const auto radian = [&](double degrees) {
+        return static_cast<float>(degrees * std::numbers::pi / 180.0);
+    };
+    const float rise = std::clamp(radian(follicles.hair_angle_deg + angle_scatter_deg * random.normal()),
+                                  radian(8.0), radian(90.0));
+    const float turn = radian(angle_scatter_deg * random.normal());
+    const glm::vec3 along = std::cos(turn) * ahead + std::sin(turn) * aside;
+    const glm::vec3 direction = std::cos(rise) * along + std::sin(rise) * normal;
+    const float thick = glm::mix(finest_share, 1.0f, densities.remaining.at(site.chart));
+    Unit unit;
+    unit.count = hair_count(follicles.hairs_per_unit, random);
+    const float start = radian(360.0 * random.uniform());
+    for (int i = 0; i < unit.count; ++i) {
+        const float angle = start + radian(360.0) * static_cast<float>(i) / static_cast<float>(unit.count);
+        const float off =
+            unit.count == 1 ? 0.0f : 0.5f * hairs_apart_mm * static_cast<float>(random.scatter(0.2));
+        const glm::vec3 spread = off * (std::cos(angle) * ahead + std::sin(angle) * aside);
+        unit.hairs[static_cast<std::size_t>(i)] = {
+            .root_mm = site.position_mm + spread,
+            .chart = site.chart,
+            .direction = glm::normalize(direction + 0.3f * spread),
+            .radius_mm = static_cast<float>(follicles.hair_radius_mm * random.scatter(radius_cv)) * thick};
+    }
+    return unit;
+}
+
+} // namespace
+
+std::vector<Site> living_units(const ScalpFrame& frame, const Densities& densities, const Plan& plan) {
+    std::vector<Site> units = blue_noise_sites(frame, densities.natural, plan.seed, Purpose::FollicleSites);
+    std::vector<Site> living;
+    for (std::size_t i = 0; i < units.size(); ++i)
+        if (Random(plan.seed, Purpose::FollicleLoss, i).uniform() < densities.remaining.at(units[i].chart))
+            living.push_back(units[i]);
+    return living;
+}
+
+std::vector<Hair> grow_hairs(const ScalpFrame& frame, const Densities& densities, const Plan& plan,
+                             std::span<const Site> units) {
+    std::vector<Unit> grown(units.size());
+    parallel_for(units.size(), 1024, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            grown[i] =
+                grow_unit(frame, densities, plan.follicles, units[i], Random(plan.seed, Purpose::Shafts, i));
+    });
+    std::vector<Hair> hairs;
+    for (const Unit& unit : grown)
+        hairs.insert(hairs.end(), unit.hairs.begin(), unit.hairs.begin() + unit.count);
+    return hairs;
+}
+
+} // namespace healed::treatment
