@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace healed::color {
@@ -23,6 +25,14 @@ Spectrum sample(Function f) {
     for (std::size_t i = 0; i < wavelength_count; ++i)
         s[i] = f(wavelength_nm(i));
     return s;
+}
+
+/// Linear between samples, level beyond the ends.
+inline double value_at(const Spectrum& s, double wavelength) {
+    const double place = (wavelength - first_wavelength_nm) / wavelength_step_nm;
+    const double inside = std::clamp(place, 0.0, static_cast<double>(wavelength_count - 1));
+    const std::size_t i = std::min(static_cast<std::size_t>(inside), wavelength_count - 2);
+    return std::lerp(s[i], s[i + 1], inside - static_cast<double>(i));
 }
 
 } // namespace healed::color

@@ -1,0 +1,57 @@
+#include "render/deposits.h"
+
+#include <cassert>
+
+namespace healed::render {
+
+namespace {
+
+/// 1 m²/g is 1e6 mm² on 1e9 ng.
+constexpr double mm2_per_ng = 1e-3;
+/// Into what lost magnetite turns.
+constexpr const char* ferric_pigment = "hematite";
+
+transport::BandValues in_bands(const ink::Pigment& pigment) {
+    transport::BandValues values;
+    for (std::size_t i = 0; i < transport::band_count; ++i)
+        values[i] = static_cast<float>(mm2_per_ng *
+                                       color::value_at(pigment.absorption_m2_per_g, transport::band_nm[i]));
+    return values;
+}
+
+} // namespace
+
+InkBands::InkBands(const treatment::Plan& plan, const ink::Library& library)
+    : ferric_red_(in_bands(library.pigment(ferric_pigment))) {
+    for (const treatment::Session& session : plan.sessions) {
+        const ink::Ink& ink = library.ink(session.ink);
+        assert(ink.components.size() <= treatment::max_pigments);
+        PerPigment& bands = by_session_.emplace_back();
+        for (std::size_t i = 0; i < ink.components.size(); ++i)
+            bands[i] = in_bands(library.pigment(ink.components[i].pigment));
+    }
+}
+
+transport::BandValues InkBands::area(std::size_t session, const treatment::PigmentMasses& mass_ng) const {
+    transport::BandValues sum{};
+    for (std::size_t pigment = 0; pigment < mass_ng.size(); ++pigment)
+        for (std::size_t band = 0; band < sum.size(); ++band)
+            sum[band] += mass_ng[pigment] * by_session_[session][pigment][band];
+    return sum;
+}
+
+transport::BandValues InkBands::in_skin(const treatment::Dot& dot, const aging::DotState& state) const {
+    transport::BandValues sum = area(dot.session, state.mass_ng);
+    for (std::size_t band = 0; band < sum.size(); ++band)
+        sum[band] += state.ferric_ng * ferric_red_[band];
+    return sum;
+}
+
+transport::BandValues InkBands::in_crust(const treatment::Dot& dot, const aging::DotState& state) const {
+    transport::BandValues sum = area(dot.session, dot.mass_ng);
+    for (float& value : sum)
+        value *= state.crust;
+    return sum;
+}
+
+} // namespace healed::render
