@@ -23,7 +23,7 @@
 // In C++ `gpu::Pass<passes::Splat> splat{device};` makes the pipeline and
 // `commands.dispatch(splat, {.dots = dots, .counts = counts, .field = field, .depth = depth},
 // {.texel_mm = 0.1f, .dot_count = n}, {n});` runs it. GRAPHICS_PASS(Visibility, visibility) declares a pair
-// visibility.vert and visibility.frag in the same way.
+// visibility.vert and visibility.frag in the same way; it only reads its buffers.
 #ifndef HEALED_DECLARE_PASS
 #define HEALED_DECLARE_PASS
 

@@ -8,12 +8,16 @@
 
 namespace healed::gpu {
 
-static VkBuffer create_buffer(const Device& device, std::string_view name, VkDeviceSize bytes) {
+static VkBuffer create_buffer(const Device& device, std::string_view name, VkDeviceSize bytes,
+                              BufferMemory::Place place) {
+    const bool bindable = place == BufferMemory::Place::device;
     if (bytes == 0)
         fail("buffer '{}': 0 bytes", name);
-    if (bytes > device.limits().maxStorageBufferRange)
+    if (bindable && bytes > device.limits().maxStorageBufferRange)
         fail("buffer '{}': {} bytes, {} binds at most {}", name, bytes, device.name(),
              device.limits().maxStorageBufferRange);
+    const VkBufferUsageFlags copied = VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
+    const VkBufferUsageFlags usage = bindable ? copied | VK_BUFFER_USAGE_STORAGE_BUFFER_BIT : copied;
     const VkBufferCreateInfo info{.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
                                   .size = bytes,
                                   .usage =
@@ -26,7 +30,7 @@ static VkBuffer create_buffer(const Device& device, std::string_view name, VkDev
 
 BufferMemory::BufferMemory(const Device& device, std::string_view name, VkDeviceSize bytes, Place place)
     : device_(&device), name_(name), bytes_(bytes),
-      buffer_(device.handle(), create_buffer(device, name, bytes)) {
+      buffer_(device.handle(), create_buffer(device, name, bytes, place)) {
     constexpr VkMemoryPropertyFlags on_device = VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT;
     constexpr VkMemoryPropertyFlags mappable = VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT |
                                                VK_MEMORY_PROPERTY_HOST_COHERENT_BIT |

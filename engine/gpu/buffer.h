@@ -15,7 +15,7 @@ namespace healed::gpu {
 /// buffer.
 class BufferMemory {
   public:
-    enum class Place { device, staging };
+    enum class Place { device, staging }; ///< staging: seen by the CPU, of any size, bound to no shader
 
     /// Contents start undefined. Throws Error naming the buffer when it is empty, larger than a shader may
     /// bind (128 MiB in software), or when memory is exhausted.

@@ -26,15 +26,15 @@ RequiredFeatures::RequiredFeatures() {
     v13.maintenance4 = VK_TRUE;
 }
 
-static std::optional<std::uint32_t> drawing_and_computing_family(VkPhysicalDevice physical) {
+static std::optional<ChosenDevice> with_a_queue(VkPhysicalDevice physical) {
     std::uint32_t count = 0;
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, nullptr);
     std::vector<VkQueueFamilyProperties> families(count);
     vkGetPhysicalDeviceQueueFamilyProperties(physical, &count, families.data());
     constexpr VkQueueFlags both = VK_QUEUE_GRAPHICS_BIT | VK_QUEUE_COMPUTE_BIT;
     for (std::uint32_t i = 0; i < count; ++i)
-        if ((families[i].queueFlags & both) == both && families[i].timestampValidBits == 64)
-            return i;
+        if ((families[i].queueFlags & both) == both && families[i].timestampValidBits > 0)
+            return ChosenDevice{physical, i, families[i].timestampValidBits};
     return std::nullopt;
 }
 
@@ -75,7 +75,7 @@ static std::vector<std::string> refusals(VkPhysicalDevice physical,
     std::vector<std::string> reasons = missing_features(physical);
     if (!has_extension(physical, VK_KHR_PUSH_DESCRIPTOR_EXTENSION_NAME))
         reasons.push_back("no push descriptors");
-    if (!drawing_and_computing_family(physical))
+    if (!with_a_queue(physical))
         reasons.push_back("no queue that draws, computes and keeps time");
     return reasons;
 }
@@ -137,9 +137,13 @@ static std::string lowercase(std::string text) {
     return text;
 }
 
-static bool is_wanted(const std::string& wanted, std::size_t index, const DeviceDescription& device) {
-    return wanted.empty() || wanted == std::to_string(index) ||
-           lowercase(device.name).find(lowercase(wanted)) != std::string::npos;
+/// A number below the count of devices is an index; anything else is part of a name ("H200" is no index).
+static bool is_wanted(const std::string& wanted, std::size_t index, std::size_t count,
+                      const std::string& name) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (wanted == std::to_string(i))
+            return i == index;
+    return lowercase(name).find(lowercase(wanted)) != std::string::npos;
 }
 
 static int rank(const DeviceDescription& device) {
@@ -154,7 +158,7 @@ ChosenDevice choose_device(VkInstance instance, const std::string& wanted) {
     std::string told;
     for (std::size_t i = 0; i < devices.size(); ++i) {
         const DeviceDescription device = describe(devices[i]);
-        const bool meant = is_wanted(wanted, i, device);
+        const bool meant = is_wanted(wanted, i, devices.size(), device.name);
         told += fmt::format("; {} {}: {}", i, device.name,
                             !meant ? "not the one asked for"
                                    : fmt::format("{}", fmt::join(device.reasons, ", ")));
@@ -166,7 +170,7 @@ ChosenDevice choose_device(VkInstance instance, const std::string& wanted) {
     if (best == VK_NULL_HANDLE)
         fail("no usable Vulkan device{}{}", wanted.empty() ? "" : fmt::format(" matches '{}'", wanted),
              devices.empty() ? "; there is no driver (Debian: mesa-vulkan-drivers)" : told);
-    return {best, *drawing_and_computing_family(best)};
+    return *with_a_queue(best);
 }
 
 } // namespace healed::gpu

@@ -25,6 +25,7 @@ std::vector<DeviceDescription> list_devices();
 struct ChosenDevice {
     VkPhysicalDevice physical;
     std::uint32_t queue_family;
+    std::uint32_t timestamp_bits; ///< how many bits of a timestamp count; the others are to be ignored
 };
 
 DeviceDescription describe(VkPhysicalDevice physical);

@@ -94,8 +94,7 @@ std::vector<PassTime> Commands::wait() {
     }
     std::vector<PassTime> times;
     for (std::size_t i = 0; i < labels_.size(); ++i)
-        times.push_back({labels_[i], static_cast<double>(ticks[i + 1] - ticks[i]) *
-                                         static_cast<double>(device_->limits().timestampPeriod) * 1e-6});
+        times.push_back({labels_[i], device_->milliseconds_between(ticks[i], ticks[i + 1])});
     return times;
 }
 

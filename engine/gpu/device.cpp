@@ -94,6 +94,7 @@ void Device::create_device(const DeviceOptions& options) {
         choose_device(instance_, options.wanted.empty() ? environment("HEALED_DEVICE") : options.wanted);
     physical_ = chosen.physical;
     queue_family_ = chosen.queue_family;
+    timestamp_bits_ = chosen.timestamp_bits;
     VkPhysicalDeviceProperties properties;
     vkGetPhysicalDeviceProperties(physical_, &properties);
     name_ = properties.deviceName;
@@ -143,6 +144,11 @@ void Device::submit(VkCommandBuffer commands, VkFence fence) const {
                              .pCommandBufferInfos = &buffer};
     const std::lock_guard lock(queue_mutex_);
     check(vkQueueSubmit2(queue_, 1, &info, fence), "submit");
+}
+
+double Device::milliseconds_between(std::uint64_t earlier_tick, std::uint64_t later_tick) const {
+    const std::uint64_t ticks = (later_tick - earlier_tick) & UINT64_MAX >> (64 - timestamp_bits_);
+    return static_cast<double>(ticks) * static_cast<double>(limits_.timestampPeriod) * 1e-6;
 }
 
 VkDeviceMemory Device::allocate(const VkMemoryRequirements& needs, VkMemoryPropertyFlags wanted,

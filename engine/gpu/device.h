@@ -40,6 +40,7 @@ class Device {
     const std::string& name() const { return name_; }
     const VkPhysicalDeviceLimits& limits() const { return limits_; }
     VkSampler linear_sampler() const { return linear_sampler_; }
+    double milliseconds_between(std::uint64_t earlier_tick, std::uint64_t later_tick) const;
 
     /// True where the CPU and the device share all memory: buffers are then mapped instead of staged.
     bool unified_memory() const { return unified_memory_; }
@@ -78,6 +79,7 @@ class Device {
     VkQueue queue_ = VK_NULL_HANDLE;
     VkSampler linear_sampler_ = VK_NULL_HANDLE;
     std::uint32_t queue_family_ = 0;
+    std::uint32_t timestamp_bits_ = 64;
     std::string name_;
     VkPhysicalDeviceLimits limits_{};
     bool unified_memory_ = false;

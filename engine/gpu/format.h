@@ -33,16 +33,7 @@ struct FormatTraits {
 const FormatTraits& traits(Format format);
 
 /// A shader's view of an image, named as GLSL names it.
-enum class Shape : std::uint8_t {
-    image2D,
-    image2DArray,
-    uimage2D,
-    uimage2DArray,
-    sampler2D,
-    sampler2DArray,
-    usampler2D,
-    usampler2DArray
-};
+enum class Shape : std::uint8_t { image2D, image2DArray, uimage2D, uimage2DArray, sampler2D, sampler2DArray };
 
 constexpr bool is_layered(Shape shape) {
     return static_cast<unsigned>(shape) % 2 == 1;

@@ -71,6 +71,7 @@ static VkRenderingAttachmentInfo attachment(const Image& image) {
 void Commands::draw(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
                     std::size_t params_bytes, const Attachments& attachments, std::uint32_t vertices,
                     std::uint32_t instances) {
+    assert(attachments.depth || !attachments.colour.empty());
     const Image& first = attachments.colour.empty() ? *attachments.depth : *attachments.colour.front();
     const VkRect2D area{{0, 0}, {first.extent().width, first.extent().height}};
     std::vector<VkRenderingAttachmentInfo> colour;

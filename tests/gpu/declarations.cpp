@@ -33,6 +33,29 @@ std::string refusal() {
 
 using Number = std::uint32_t;
 
+template <typename Bindings>
+concept TakesBoth = requires(const Buffer<Number>& numbers) {
+    Bindings{.source = numbers, .target = numbers};
+};
+template <typename Bindings>
+concept TakesOne = requires(const Buffer<Number>& numbers) {
+    Bindings{.source = numbers};
+};
+template <typename Bindings>
+concept TakesMisspelt = requires(const Buffer<Number>& numbers) {
+    Bindings{.source = numbers, .taget = numbers};
+};
+template <typename Bindings>
+concept TakesFloats = requires(const Buffer<float>& floats) {
+    Bindings{.source = floats, .target = floats};
+};
+
+// What a call may not say does not compile.
+static_assert(TakesBoth<passes::Dependent::Bindings>);
+static_assert(!TakesOne<passes::Dependent::Bindings>);
+static_assert(!TakesMisspelt<passes::Dependent::Bindings>);
+static_assert(!TakesFloats<passes::Dependent::Bindings>);
+
 TEST(Declarations, RefuseAnotherKind) {
     struct Bindings {
         BufferRef<0, Number> source;

@@ -56,6 +56,17 @@ TEST(Devices, AreChosenByAPartOfTheNameInAnyCase) {
     EXPECT_EQ(Device({.wanted = name.substr(0, 5)}).name(), test::device().name());
 }
 
+TEST(Devices, AreChosenByIndex) {
+    const std::vector<DeviceDescription> devices = list_devices();
+    for (std::size_t i = 0; i < devices.size(); ++i) {
+        if (devices[i].usable)
+            EXPECT_EQ(Device({.wanted = std::to_string(i)}).name(), devices[i].name);
+        else
+            EXPECT_NE(refusal({.wanted = std::to_string(i)}).find(devices[i].reasons.front()),
+                      std::string::npos);
+    }
+}
+
 TEST(Devices, AreChosenByTheEnvironment) {
     const Variable variable("HEALED_DEVICE", "no such thing");
     const std::string said = refusal({});
