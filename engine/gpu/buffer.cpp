@@ -18,11 +18,8 @@ static VkBuffer create_buffer(const Device& device, std::string_view name, VkDev
              device.limits().maxStorageBufferRange);
     const VkBufferUsageFlags copied = VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
     const VkBufferUsageFlags usage = bindable ? copied | VK_BUFFER_USAGE_STORAGE_BUFFER_BIT : copied;
-    const VkBufferCreateInfo info{.sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO,
-                                  .size = bytes,
-                                  .usage =
-                                      VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_TRANSFER_SRC_BIT |
-                                      VK_BUFFER_USAGE_TRANSFER_DST_BIT | VK_BUFFER_USAGE_INDIRECT_BUFFER_BIT};
+    const VkBufferCreateInfo info{
+        .sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO, .size = bytes, .usage = usage};
     VkBuffer buffer = VK_NULL_HANDLE;
     check(vkCreateBuffer(device.handle(), &info, nullptr, &buffer), name);
     return buffer;
