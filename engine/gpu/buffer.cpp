@@ -53,7 +53,7 @@ void BufferMemory::upload_bytes(const void* data, std::size_t bytes) {
     }
     BufferMemory staging(*device_, name_ + " upload", bytes, Place::staging);
     std::memcpy(staging.mapped_, data, bytes);
-    Commands commands(*device_, staging.name());
+    Commands commands(*device_, staging.name(), Timing::none);
     commands.copy(staging, *this, bytes);
     commands.submit_and_wait();
 }
@@ -65,7 +65,7 @@ void BufferMemory::download_bytes(void* data, std::size_t bytes) const {
         return;
     }
     BufferMemory staging(*device_, name_ + " download", bytes, Place::staging);
-    Commands commands(*device_, staging.name());
+    Commands commands(*device_, staging.name(), Timing::none);
     commands.copy(*this, staging, bytes);
     commands.submit_and_wait();
     std::memcpy(data, staging.mapped_, bytes);

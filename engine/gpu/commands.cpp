@@ -7,7 +7,8 @@ namespace healed::gpu {
 
 static constexpr std::uint32_t timestamps_per_pool = 64;
 
-Commands::Commands(const Device& device, std::string_view name) : device_(&device), name_(name) {
+Commands::Commands(const Device& device, std::string_view name, Timing timing)
+    : device_(&device), name_(name), timing_(timing) {
     const VkCommandPoolCreateInfo pool_info{.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
                                             .flags = VK_COMMAND_POOL_CREATE_TRANSIENT_BIT,
                                             .queueFamilyIndex = device.queue_family()};
@@ -37,6 +38,8 @@ Commands::~Commands() {
 }
 
 void Commands::write_timestamp() {
+    if (timing_ == Timing::none)
+        return;
     const std::uint32_t index = timestamps_++ % timestamps_per_pool;
     if (index == 0) {
         const VkQueryPoolCreateInfo info{.sType = VK_STRUCTURE_TYPE_QUERY_POOL_CREATE_INFO,
@@ -93,7 +96,7 @@ std::vector<PassTime> Commands::wait() {
               name_);
     }
     std::vector<PassTime> times;
-    for (std::size_t i = 0; i < labels_.size(); ++i)
+    for (std::size_t i = 0; i + 1 < ticks.size(); ++i)
         times.push_back({labels_[i], device_->milliseconds_between(ticks[i], ticks[i + 1])});
     return times;
 }

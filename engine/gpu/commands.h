@@ -23,6 +23,10 @@ struct Attachments {
     const Image* depth = nullptr;
 };
 
+/// Timestamps make the device finish each pass: 60 µs a pass in software, so a frame of hundreds may do
+/// without.
+enum class Timing { per_pass, none };
+
 struct PassTime {
     std::string label;
     double milliseconds;
@@ -32,7 +36,7 @@ struct PassTime {
 /// (one memory barrier stands between), carries a debug label and is timed. What it uses must outlive wait().
 class Commands {
   public:
-    Commands(const Device& device, std::string_view name);
+    Commands(const Device& device, std::string_view name, Timing timing = Timing::per_pass);
     ~Commands();
     Commands(const Commands&) = delete;
     Commands& operator=(const Commands&) = delete;
@@ -62,7 +66,8 @@ class Commands {
     void make_general(const Image& image);
 
     void submit();
-    /// The passes in order, once the device has finished; throws Error when it was lost.
+    /// The passes in order once the device has finished, none where they are not timed. Throws Error when the
+    /// device was lost.
     std::vector<PassTime> wait();
     std::vector<PassTime> submit_and_wait() {
         submit();
@@ -86,6 +91,7 @@ class Commands {
 
     const Device* device_;
     std::string name_;
+    Timing timing_;
     Handle<VkCommandPool, vkDestroyCommandPool> pool_;
     Handle<VkFence, vkDestroyFence> fence_;
     std::vector<Handle<VkQueryPool, vkDestroyQueryPool>> timestamp_pools_;

@@ -44,7 +44,7 @@ Image::Image(const Device& device, std::string_view name, Format format, Extent 
     device.set_name(VK_OBJECT_TYPE_IMAGE, handle(), name);
     device.set_name(VK_OBJECT_TYPE_IMAGE_VIEW, first_layer(), name);
     device.set_name(VK_OBJECT_TYPE_IMAGE_VIEW, all_layers(), name);
-    Commands commands(device, name_ + " made");
+    Commands commands(device, name_ + " made", Timing::none);
     commands.make_general(*this);
     commands.clear(*this);
     commands.submit_and_wait();
@@ -73,7 +73,7 @@ void Image::upload_bytes(const void* data) {
     const std::size_t bytes = texels() * traits(format_).texel_bytes;
     BufferMemory staging(*device_, name_ + " upload", bytes, BufferMemory::Place::staging);
     staging.upload_bytes(data, bytes);
-    Commands commands(*device_, staging.name());
+    Commands commands(*device_, staging.name(), Timing::none);
     commands.copy(staging, *this);
     commands.submit_and_wait();
 }
@@ -81,7 +81,7 @@ void Image::upload_bytes(const void* data) {
 void Image::download_bytes(void* data) const {
     const std::size_t bytes = texels() * traits(format_).texel_bytes;
     BufferMemory staging(*device_, name_ + " download", bytes, BufferMemory::Place::staging);
-    Commands commands(*device_, staging.name());
+    Commands commands(*device_, staging.name(), Timing::none);
     commands.copy(*this, staging);
     commands.submit_and_wait();
     staging.download_bytes(data, bytes);

@@ -101,6 +101,14 @@ TEST(Passes, AreTimedUnderTheirNames) {
     }
 }
 
+TEST(Passes, AreNotTimedWhereNobodyAsks) {
+    const Buffer<std::uint32_t> buffer(test::device(), "buffer", 64);
+    Commands commands(test::device(), "untimed", Timing::none);
+    commands.fill(buffer, 3);
+    EXPECT_TRUE(commands.submit_and_wait().empty());
+    EXPECT_EQ(buffer.download(), std::vector<std::uint32_t>(64, 3));
+}
+
 TEST(Passes, RefuseMoreGroupsThanTheDeviceTakes) {
     Device& device = test::device();
     const Pass<passes::Dependent> dependent{device, healed_test_shader};
