@@ -101,8 +101,4 @@ Project load(const std::filesystem::path& path) {
     return from_json(current);
 }
 
-Project built_in_project() {
-    return load(assets_folder() / "presets" / "full-shaved.json");
-}
-
 } // namespace healed::project

@@ -68,13 +68,6 @@ TEST(Order, EachPassHasAHeaderForItsParameters) {
             << file.name() << " has no header";
     }
     EXPECT_GT(shaders, 0u);
-    for (const SourceFile& file : files_below({"shaders/passes"}, {".h"})) {
-        const std::string stem = file.path.stem().string();
-        const bool has_shader =
-            fs::exists(passes / (stem + ".comp")) || fs::exists(passes / (stem + ".vert"));
-        const bool is_shared = std::find(file.lines.begin(), file.lines.end(), "SHARED") != file.lines.end();
-        EXPECT_TRUE(has_shader || is_shared) << file.name() << " belongs to no shader and shares no struct";
-    }
 }
 
 TEST(Order, EachFileOfNumbersCarriesAPassport) {

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+/// One function a command, each in the file of its name: it declares the command's options on the program and
+/// sets the callback that runs it. A callback throws healed::Error when the world says no.
+namespace healed::cli {
+
+void declare_new(CLI::App& program);
+void declare_presets(CLI::App& program);
+void declare_skin(CLI::App& program);
+void declare_ink(CLI::App& program);
+void declare_optics(CLI::App& program);
+void declare_devices(CLI::App& program);
+
+} // namespace healed::cli

@@ -1,0 +1,113 @@
+#include "commands.h"
+
+#include "swatch.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/json.h"
+#include "ink/library.h"
+#include "ink/mixture.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace healed::cli {
+
+namespace {
+
+/// Shares of 550 nm light that come back from the two swatches: a strong layer and a thin one.
+constexpr double strong = 0.05;
+constexpr double thin = 0.5;
+
+Json swatch_json(const Swatch& swatch, double returned) {
+    return {{"returned_at_550nm", returned},
+            {"srgb", swatch.srgb},
+            {"lab", {swatch.lab.l, swatch.lab.a, swatch.lab.b}}};
+}
+
+void print_json(const ink::Ink& ink, const ink::Library& library) {
+    const color::Spectrum absorption = ink::absorption_m2_per_g(library, ink.components);
+    Json wavelengths = Json::array(), components = Json::array();
+    for (std::size_t i = 0; i < color::wavelength_count; ++i)
+        wavelengths.push_back(color::wavelength_nm(i));
+    for (const ink::Component& component : ink.components) {
+        const ink::Pigment& pigment = library.pigment(component.pigment);
+        components.push_back({{"pigment", pigment.name},
+                              {"title", pigment.title},
+                              {"mass_fraction", component.mass_fraction},
+                              {"light_loss_per_100_sed", pigment.light_loss_per_100_sed},
+                              {"evidence", to_string(pigment.passport.evidence)}});
+    }
+    Json swatches = Json::array();
+    for (double returned : {strong, thin})
+        swatches.push_back(swatch_json(swatch(assets_folder(), absorption, returned), returned));
+    const Json json{
+        {"name", ink.name},
+        {"title", ink.title},
+        {"passport",
+         {{"source", ink.passport.source},
+          {"unit", ink.passport.unit},
+          {"licence", ink.passport.licence},
+          {"evidence", to_string(ink.passport.evidence)}}},
+        {"pigment_ng_per_dot", ink.pigment_ng_per_dot},
+        {"components", components},
+        {"wavelength_nm", wavelengths},
+        {"absorption_m2_per_g", absorption},
+        {"reduced_scattering_m2_per_g", ink::reduced_scattering_m2_per_g(library, ink.components)},
+        {"colour_cast", ink::colour_cast(absorption)},
+        {"swatches", swatches}};
+    fmt::print("{}\n", json.dump(2));
+}
+
+void print_table(const ink::Ink& ink, const ink::Library& library) {
+    const color::Spectrum absorption = ink::absorption_m2_per_g(library, ink.components);
+    fmt::print("{} ({})\n", ink.title, ink.name);
+    fmt::print("{:.2f} ng of pigment a dot; colour cast {:.2f} (0 is a neutral grey)\n",
+               ink.pigment_ng_per_dot, ink::colour_cast(absorption));
+    for (const ink::Component& component : ink.components) {
+        const ink::Pigment& pigment = library.pigment(component.pigment);
+        fmt::print("  {:>5.1f} %  {}, bleaches {:.3f} per 100 SED\n", component.mass_fraction * 100.0,
+                   pigment.title, pigment.light_loss_per_100_sed);
+    }
+    for (double returned : {strong, thin}) {
+        const Swatch seen = swatch(assets_folder(), absorption, returned);
+        fmt::print("  on white, {:>2.0f} % back at 550 nm: {}  L* {:.0f} a* {:.1f} b* {:.1f}\n",
+                   returned * 100.0, seen.srgb, seen.lab.l, seen.lab.a, seen.lab.b);
+    }
+}
+
+struct Options {
+    std::string name;
+    bool json = false;
+};
+
+CLI::App* declare(CLI::App& parent, const char* name, const char* description, const char* argument,
+                  ink::Ink (*find)(const std::string&, const ink::Library&)) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = parent.add_subcommand(name, description);
+    command->add_option(argument, options->name)->required();
+    command->add_flag("--json", options->json, "For machines: full spectra");
+    command->callback([options, find] {
+        const ink::Library library = ink::load_library(assets_folder());
+        const ink::Ink ink = find(options->name, library);
+        options->json ? print_json(ink, library) : print_table(ink, library);
+    });
+    return command;
+}
+
+} // namespace
+
+void declare_ink(CLI::App& program) {
+    CLI::App* ink = program.add_subcommand("ink", "Pigments, spectra and swatches of an ink");
+    ink->require_subcommand(1);
+    ink->footer("Examples:\n  healed ink show smp-carbon\n  healed ink check my-ink.json");
+    declare(*ink, "show", "Show an ink that Healed knows", "name",
+            [](const std::string& name, const ink::Library& library) { return library.ink(name); })
+        ->footer("Examples:\n  healed ink show smp-carbon\n  healed ink show process-black-three --json\n"
+                 "`healed presets` lists the inks.");
+    declare(*ink, "check", "Check an ink file of your own and show it", "file",
+            [](const std::string& file, const ink::Library& library) { return ink::read_ink(file, library); })
+        ->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
+}
+
+} // namespace healed::cli

@@ -1,0 +1,79 @@
+#include "progress_bar.h"
+
+#include "interrupt.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <unistd.h>
+
+namespace healed::cli {
+
+namespace {
+
+constexpr double silent_s = 1.0;
+constexpr double between_redraws_s = 0.1;
+constexpr double between_lines_s = 5.0;
+
+double seconds(std::chrono::steady_clock::duration duration) {
+    return std::chrono::duration<double>(duration).count();
+}
+
+std::string remaining_words(double elapsed_s, double done) {
+    if (done < 0.01)
+        return "";
+    const double left = elapsed_s * (1.0 - done) / done;
+    if (left < 1.0)
+        return ", nearly there";
+    if (left < 90.0)
+        return fmt::format(", about {:.0f} s left", std::ceil(left));
+    return fmt::format(", about {:.0f} min left", std::ceil(left / 60.0));
+}
+
+} // namespace
+
+ProgressBar::ProgressBar(std::string work)
+    : work_(std::move(work)), on_terminal_(::isatty(STDERR_FILENO) == 1) {}
+
+ProgressBar::~ProgressBar() {
+    if (drawn_)
+        std::fputs("\r\x1b[K", stderr);
+}
+
+void ProgressBar::show(double done) {
+    throw_if_interrupted();
+    const Clock::time_point now = Clock::now();
+    const double elapsed = seconds(now - begin_);
+    if (elapsed < silent_s || seconds(now - last_) < (on_terminal_ ? between_redraws_s : between_lines_s))
+        return;
+    last_ = now;
+    const double share = std::clamp(done, 0.0, 1.0);
+    const std::string remaining = remaining_words(elapsed, share);
+    if (on_terminal_)
+        draw(share, remaining);
+    else
+        say(share, remaining);
+}
+
+void ProgressBar::draw(double done, const std::string& remaining) {
+    constexpr int cells = 24;
+    const int filled = static_cast<int>(std::lround(done * cells));
+    std::string bar;
+    for (int i = 0; i < cells; ++i)
+        bar += i < filled ? "█" : "░";
+    fmt::print(stderr, "\r\x1b[K{} {} {:3.0f} %{}", work_, bar, done * 100.0, remaining);
+    std::fflush(stderr);
+    drawn_ = true;
+}
+
+void ProgressBar::say(double done, const std::string& remaining) {
+    fmt::print(stderr, "{}: {:.0f} %{}\n", work_, done * 100.0, remaining);
+}
+
+Progress ProgressBar::part(double from, double to) {
+    return [this, from, to](double done) { show(from + (to - from) * std::clamp(done, 0.0, 1.0)); };
+}
+
+} // namespace healed::cli

@@ -1,0 +1,18 @@
+#include "project/inks.h"
+
+#include "base/error.h"
+
+#include <fmt/ranges.h>
+
+namespace healed::project {
+
+void check_inks(const Project& project, const ink::Library& library, const std::string& origin) {
+    std::vector<std::string> known;
+    for (const auto& [name, ink] : library.inks)
+        known.push_back(name);
+    for (std::size_t i = 0; i < project.plan.sessions.size(); ++i)
+        if (const std::string& ink = project.plan.sessions[i].ink; !library.inks.count(ink))
+            fail("{}: plan.sessions[{}].ink: \"{}\" is none of {}", origin, i, ink, fmt::join(known, ", "));
+}
+
+} // namespace healed::project
