@@ -11,20 +11,20 @@ namespace healed::treatment {
 
 namespace {
 
-/// Share of the neighbourhood that is scalp: fades hair out towards nape and ears instead of cutting it off.
+/// Share of the neighbourhood, some mm about, that is scalp: fades hair out towards nape and ears instead of
+/// cutting it off.
 float scalp_share(const ScalpFrame& frame, glm::vec2 chart) {
     if (!frame.chart().is_scalp(chart))
         return 0.0f;
     constexpr int directions = 12;
     constexpr float rings_mm[] = {2.5f, 5.0f};
-    const glm::vec2 flat = frame.flat_mm(chart);
     int inside = 0;
     for (const float ring : rings_mm)
         for (int i = 0; i < directions; ++i) {
             const float angle = 2.0f * std::numbers::pi_v<float> * static_cast<float>(i) / directions;
-            const glm::vec2 there =
-                frame.chart_at_flat(flat + ring * glm::vec2(std::cos(angle), std::sin(angle)));
-            inside += frame.chart().is_scalp(there) ? 1 : 0;
+            const float step = 0.5f * ring / frame.rim_arc_mm();
+            inside +=
+                frame.chart().is_scalp(chart + step * glm::vec2(std::cos(angle), std::sin(angle))) ? 1 : 0;
         }
     const float share = static_cast<float>(inside) / (2.0f * directions);
     return glm::smoothstep(0.4f, 0.95f, share);

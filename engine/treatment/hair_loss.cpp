@@ -2,6 +2,7 @@
 
 #include "treatment/wander.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -14,90 +15,102 @@ constexpr float degree = std::numbers::pi_v<float> / 180.0f;
 constexpr float half_edge_mm = 10.0f; ///< half the width of the soft edges; assumed from photographs
 constexpr float vellus_left = 0.02f;  ///< of the units that a bald area still shows; assumed
 
-/// One stage after Norwood's drawings, in shares of the arc from the pole to the juvenile hairline (front)
-/// and to the ear (rim), so that it fits any head. Radii far outside mean: no loss there.
+/// One stage after Norwood's drawings, so stated that it fits any head: fronts in shares of the way from the
+/// whorl (0) to the juvenile hairline (1), rims in shares of the arc to the ear, mm on a median head.
 struct Stage {
-    std::array<float, 4> front; ///< bald ahead of it, at 0°, 18°, 36°, 52°
-    float temple;               ///< the same at 64°
-    float vertex_mm;            ///< radius of the bald disc on the crown, on a median head
-    std::array<float, 3> rim; ///< bald within it, at 62°, 90° and 135°; 0 where there is no horseshoe yet
-    float behind_whorl_mm;    ///< how far the horseshoe reaches behind the whorl
-    float bridge;             ///< hair left between front and vertex
+    std::array<float, 5> front; ///< bald ahead of it, at 0, 22, 45, 66 and 88 mm from the midline
+    std::array<float, 4> rim;   ///< bald only within it, at 50°, 64°, 90° and 135°
+    float behind_whorl_mm;      ///< how far the rim reaches behind the whorl
+    float vertex_mm;            ///< length from front to back of the bald crown, halved; 0 for none
+    float bridge;               ///< hair left on the top where it is not bald yet
 };
 
 Stage stage_of(Norwood norwood) {
     switch (norwood) {
     case Norwood::I:
-        return {{1.4f, 1.4f, 1.4f, 1.4f}, 1.6f, 0.0f, {}, 0.0f, 1.0f};
+        return {{4.0f, 4.0f, 4.0f, 4.0f, 4.0f}, {1, 1, 1, 1}, 80.0f, 0.0f, 1.0f};
     case Norwood::II:
-        return {{1.3f, 1.05f, 0.82f, 1.2f}, 1.6f, 0.0f, {}, 0.0f, 1.0f};
+        return {{1.20f, 1.00f, 0.73f, 0.86f, 1.4f}, {1, 1, 1, 1}, 80.0f, 0.0f, 1.0f};
     case Norwood::III:
-        return {{1.05f, 0.88f, 0.62f, 0.98f}, 1.6f, 0.0f, {}, 0.0f, 0.97f};
+        return {{1.06f, 0.86f, 0.57f, 0.70f, 1.3f}, {1, 1, 1, 1}, 80.0f, 0.0f, 0.97f};
     case Norwood::IIIVertex:
-        return {{1.05f, 0.92f, 0.68f, 1.02f}, 1.6f, 25.0f, {}, 0.0f, 0.95f};
+        return {{1.06f, 0.90f, 0.63f, 0.74f, 1.3f}, {1, 1, 1, 1}, 80.0f, 25.0f, 0.95f};
     case Norwood::IV:
-        return {{0.90f, 0.76f, 0.52f, 0.86f}, 1.5f, 34.0f, {}, 0.0f, 0.88f};
+        return {{0.86f, 0.74f, 0.53f, 0.58f, 0.9f}, {0.50f, 0.44f, 0.42f, 0.42f}, 60.0f, 35.0f, 0.86f};
     case Norwood::V:
-        return {{0.55f, 0.47f, 0.40f, 0.66f}, 1.25f, 47.0f, {}, 0.0f, 0.45f};
+        return {{0.57f, 0.51f, 0.41f, 0.40f, 0.48f}, {0.54f, 0.48f, 0.46f, 0.48f}, 60.0f, 56.0f, 0.38f};
     case Norwood::VI:
-        return {{2.0f, 2.0f, 2.0f, 2.0f}, 2.0f, 0.0f, {0.52f, 0.46f, 0.48f}, 46.0f, 1.0f};
+        return {{-4.0f, -4.0f, -4.0f, -4.0f, -4.0f}, {0.54f, 0.48f, 0.45f, 0.48f}, 50.0f, 0.0f, 1.0f};
     case Norwood::VII:
         break;
     }
-    return {{2.0f, 2.0f, 2.0f, 2.0f}, 2.0f, 0.0f, {0.66f, 0.62f, 0.68f}, 78.0f, 1.0f};
+    return {{-4.0f, -4.0f, -4.0f, -4.0f, -4.0f}, {0.64f, 0.62f, 0.60f, 0.66f}, 74.0f, 0.0f, 1.0f};
 }
 
 float lost(float beyond_mm) {
     return glm::smoothstep(-half_edge_mm, half_edge_mm, beyond_mm);
 }
 
-Outline front_outline(const Stage& stage, float hairline_mm) {
-    std::vector<Outline::Place> places;
-    for (std::size_t i = 0; i < 4; ++i)
-        places.push_back({std::array{0.0f, 18.0f, 36.0f, 52.0f}[i] * degree, stage.front[i] * hairline_mm});
-    places.push_back({64.0f * degree, stage.temple * hairline_mm});
-    places.push_back({80.0f * degree, 2.2f * hairline_mm});
-    return Outline(std::move(places));
+MonotoneCurve front_of(const Stage& stage, const ScalpFrame& frame) {
+    constexpr std::array lateral_mm{0.0f, 22.0f, 45.0f, 66.0f, 88.0f};
+    const float whorl = frame.whorl_flat_mm().y;
+    std::vector<MonotoneCurve::Point> points;
+    for (std::size_t i = 0; i < lateral_mm.size(); ++i)
+        points.push_back(
+            {lateral_mm[i] * frame.scale(), whorl + stage.front[i] * (frame.trichion_arc_mm() - whorl)});
+    return MonotoneCurve(std::move(points));
 }
 
-Outline rim_outline(const Stage& stage, const ScalpFrame& frame, float hairline_mm) {
+MonotoneCurve rim_of(const Stage& stage, const ScalpFrame& frame) {
     const float ear = frame.ear_arc_mm();
     const float behind = -frame.whorl_flat_mm().y + stage.behind_whorl_mm * frame.scale();
-    return Outline({{0.0f, 2.0f * hairline_mm},
-                    {46.0f * degree, 1.5f * hairline_mm},
-                    {62.0f * degree, stage.rim[0] * ear},
-                    {90.0f * degree, stage.rim[1] * ear},
-                    {135.0f * degree, stage.rim[2] * ear},
-                    {180.0f * degree, behind}});
+    return MonotoneCurve({{0.0f, 3.0f * ear},
+                          {38.0f * degree, 1.2f * ear},
+                          {50.0f * degree, stage.rim[0] * ear},
+                          {64.0f * degree, stage.rim[1] * ear},
+                          {90.0f * degree, stage.rim[2] * ear},
+                          {135.0f * degree, stage.rim[3] * ear},
+                          {180.0f * degree, behind}});
+}
+
+/// Distance ahead of the front, negative behind it; first-order, so good near it.
+float ahead_mm(const MonotoneCurve& front, glm::vec2 flat_mm) {
+    const float slope = front.slope(std::abs(flat_mm.x));
+    return (flat_mm.y - front.at(std::abs(flat_mm.x))) / std::sqrt(1.0f + slope * slope);
+}
+
+/// Distance within the rim, negative beyond it; first-order too.
+float within_mm(const MonotoneCurve& rim, Polar place) {
+    const float radius = rim.at(std::abs(place.azimuth_rad));
+    const float slope = rim.slope(std::abs(place.azimuth_rad)) / std::max(radius, 1.0f);
+    return (radius - place.radius_mm) / std::sqrt(1.0f + slope * slope);
 }
 
 } // namespace
 
 HairLoss::HairLoss(const ScalpFrame& frame, Norwood stage, std::uint64_t seed, float wander_mm)
-    : frame_(frame), stage_(stage), seed_(seed), wander_mm_(wander_mm) {
-    const float hairline = frame.nearest(frame.landmarks().trichion).radius_mm;
-    front_ = front_outline(stage_of(stage), hairline);
-    rim_ = rim_outline(stage_of(stage), frame, hairline);
-}
+    : frame_(frame), stage_(stage), seed_(seed), wander_mm_(wander_mm),
+      front_(front_of(stage_of(stage), frame)), rim_(rim_of(stage_of(stage), frame)) {}
 
 float HairLoss::remaining(glm::vec2 chart) const {
     const Stage stage = stage_of(stage_);
     const Polar place = frame_.polar_at(chart);
     const glm::vec2 flat = frame_.flat_mm(chart);
-    const float stray = wander_mm_ * (0.7f * wander(flat, 34.0f, seed_, Purpose::LossEdge) +
-                                      0.5f * wander(flat + 500.0f, 13.0f, seed_, Purpose::LossEdge));
-    float left = 1.0f - lost(front_.beyond_mm(place.azimuth_rad, place.radius_mm) + stray);
-    if (stage.rim[0] > 0.0f)
-        left *= 1.0f - lost(stray - rim_.beyond_mm(place.azimuth_rad, place.radius_mm));
+    const float stray = wander_mm_ * (0.8f * wander(flat, 38.0f, seed_, Purpose::LossEdge) +
+                                      0.4f * wander(flat + 500.0f, 14.0f, seed_, Purpose::LossEdge));
+    float on_crown = 0.0f;
     if (stage.vertex_mm > 0.0f) {
+        // Bald crowns are a little wider than long.
         const glm::vec2 off = flat - glm::vec2(0.0f, frame_.whorl_flat_mm().y);
-        left *=
-            1.0f - lost(stage.vertex_mm * frame_.scale() + stray - glm::length(off * glm::vec2(0.95f, 1.0f)));
+        on_crown = lost(stage.vertex_mm * frame_.scale() + stray - glm::length(off * glm::vec2(0.88f, 1.0f)));
     }
+    const float in_front = lost(ahead_mm(front_, flat) + stray);
     // Between front and vertex the hair thins before it goes.
-    const float top_mm = 0.44f * frame_.ear_arc_mm();
-    const float on_top = 1.0f - glm::smoothstep(top_mm - 15.0f, top_mm + 15.0f, place.radius_mm);
-    left *= 1.0f - (1.0f - stage.bridge) * on_top;
+    const float top_mm = 0.38f * frame_.ear_arc_mm();
+    const float on_top = 1.0f - glm::smoothstep(top_mm - 20.0f, top_mm + 20.0f, place.radius_mm);
+    const float thinned = (1.0f - stage.bridge) * on_top;
+    const float kept_on_top = (1.0f - in_front) * (1.0f - on_crown) * (1.0f - thinned);
+    const float left = 1.0f - (1.0f - kept_on_top) * lost(within_mm(rim_, place) + stray);
     return vellus_left + (1.0f - vellus_left) * left;
 }
 

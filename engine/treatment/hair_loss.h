@@ -1,6 +1,6 @@
 #pragma once
 
-#include "treatment/outline.h"
+#include "treatment/monotone_curve.h"
 #include "treatment/plan.h"
 #include "treatment/scalp_frame.h"
 
@@ -23,8 +23,8 @@ class HairLoss {
     Norwood stage_;
     std::uint64_t seed_;
     float wander_mm_;
-    Outline front_; ///< bald ahead of it
-    Outline rim_;   ///< bald within it
+    MonotoneCurve front_; ///< forward mm over |lateral mm| on the flat scalp; bald ahead of it
+    MonotoneCurve rim_;   ///< arc from the pole over |azimuth|; bald only within it
 };
 
 } // namespace healed::treatment

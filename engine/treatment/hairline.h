@@ -1,9 +1,10 @@
 #pragma once
 
-#include "treatment/outline.h"
+#include "treatment/monotone_curve.h"
 #include "treatment/plan.h"
 #include "treatment/scalp_frame.h"
 
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -15,22 +16,24 @@ class HairlineCurve {
   public:
     HairlineCurve(const ScalpFrame& frame, const Hairline& hairline, std::uint64_t seed);
 
-    /// Distance on the skin to the curve, mm; positive behind it, where hair belongs.
+    /// Distance on the skin to the irregular edge, mm; positive behind it, where hair belongs. Good within
+    /// 40 mm of it; farther off some distance of at least that.
     float inside_mm(glm::vec2 chart) const;
-    /// The curve from the right sideburn to the left one, on the surface.
+    /// The even curve that the edge wanders about, from the right sideburn to the left one, on the surface.
     const std::vector<glm::vec3>& points_mm() const { return points_; }
-    /// Arc from the pole to the curve at an azimuth.
-    float radius_mm(float azimuth_rad) const;
+    /// Arc from the pole to that curve at an azimuth.
+    float radius_mm(float azimuth_rad) const { return base_.at(std::abs(azimuth_rad)); }
 
   private:
-    float wander_mm(float azimuth_rad) const;
+    float wander_mm(glm::vec2 flat_mm, float azimuth_rad) const;
 
     const ScalpFrame& frame_;
     Hairline hairline_;
     std::uint64_t seed_;
-    Outline base_; ///< before its irregularity
+    MonotoneCurve base_; ///< arc from the pole over |azimuth|
     float corner_azimuth_;
     std::vector<glm::vec3> points_;
+    glm::vec3 low_mm_, high_mm_; ///< box about the points
 };
 
 /// The hairline that a head had before any loss, from its trichion.

@@ -11,45 +11,14 @@ namespace {
 
 using enum Evidence;
 
-// clang-format off: a table reads in rows.
-constexpr Constant depth_per_setting{
-    "treatment.needle.depth_per_setting",
-    0.19,
-    "1",
-    0.12,
-    0.30,
-    Assumed,
-    "reconciles settings of 1-2 mm in practice with ink in the upper dermis on histology"};
-constexpr Constant single_point{"treatment.needle.footprint_1",
-                                0.20,
-                                "mm",
-                                0.15,
-                                0.25,
-                                Literature,
-                                "practice: single needle dots of 0.15-0.25 mm"};
-constexpr Constant three_points{"treatment.needle.footprint_3",
-                                0.24,
-                                "mm",
-                                0.20,
-                                0.30,
-                                Assumed,
-                                "between the single needle and tattoo groups"};
-constexpr Constant five_points{"treatment.needle.footprint_5",
-                               0.42,
-                               "mm",
-                               0.40,
-                               0.60,
-                               Assumed,
-                               "tattoo groups of 5-14 points mark 0.4-1.0 mm"};
-constexpr Constant fourteen_points{"treatment.needle.footprint_14",
-                                   1.0,
-                                   "mm",
-                                   0.60,
-                                   1.20,
-                                   Assumed,
-                                   "tattoo groups of 5-14 points mark 0.4-1.0 mm"};
-constexpr Constant shallowest{"treatment.needle.shallowest",          0.02, "mm", 0.01, 0.03, Assumed,
-                              "ink cannot rest above the horny layer"};
+// A table reads in rows.
+// clang-format off
+constexpr Constant depth_per_setting{"treatment.needle.depth_per_setting", 0.19, "1", 0.12, 0.30, Assumed, "reconciles settings of 1-2 mm in practice with ink in the upper dermis on histology"};
+constexpr Constant single_point{"treatment.needle.footprint_1", 0.20, "mm", 0.15, 0.25, Literature, "practice: single needle dots of 0.15-0.25 mm"};
+constexpr Constant three_points{"treatment.needle.footprint_3", 0.24, "mm", 0.20, 0.30, Assumed, "between the single needle and tattoo groups"};
+constexpr Constant five_points{"treatment.needle.footprint_5", 0.42, "mm", 0.40, 0.60, Assumed, "tattoo groups of 5-14 points mark 0.4-1.0 mm"};
+constexpr Constant fourteen_points{"treatment.needle.footprint_14", 1.0, "mm", 0.60, 1.20, Assumed, "tattoo groups of 5-14 points mark 0.4-1.0 mm"};
+constexpr Constant shallowest{"treatment.needle.shallowest", 0.02, "mm", 0.01, 0.03, Assumed, "ink cannot rest above the horny layer"};
 // clang-format on
 
 constexpr std::array all{depth_per_setting, single_point,    three_points,

@@ -33,7 +33,7 @@ Region region_at(const ScalpFrame& frame, glm::vec2 chart) {
         return place.radius_mm > widest_mm && flat.y > -std::abs(flat.x) ? Region::Sides : Region::Back;
     if (std::abs(flat.x) > widest_mm)
         return flat.y > -std::abs(flat.x) ? Region::Sides : Region::Back;
-    const float trichion = frame.nearest(frame.landmarks().trichion).radius_mm;
+    const float trichion = frame.trichion_arc_mm();
     return flat.y > trichion - (trichion - whorl.y) / 3.0f ? Region::Front : Region::MidScalp;
 }
 

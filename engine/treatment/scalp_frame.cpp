@@ -29,8 +29,11 @@ ScalpFrame::ScalpFrame(const head::Head& head) : chart_(&head.chart), landmarks_
         return place.radius_mm + glm::distance(position_at(place), landmark);
     };
     brow_arc_mm_ = arc_with_gap(landmarks_.glabella);
+    trichion_arc_mm_ = arc_with_gap(landmarks_.trichion);
     ear_arc_mm_ = 0.5f * (arc_with_gap(landmarks_.tragion_left) + arc_with_gap(landmarks_.tragion_right));
     occiput_arc_mm_ = arc_with_gap(landmarks_.occiput);
+    for (int a = 0; a < azimuths; ++a)
+        rim_arc_mm_ += arc_at(a, rings - 1) / azimuths;
     const float ear_height = 0.5f * (landmarks_.tragion_left.y + landmarks_.tragion_right.y);
     scale_ = (landmarks_.vertex.y - ear_height) / median_tragion_to_vertex_mm;
 

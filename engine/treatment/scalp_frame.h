@@ -33,12 +33,16 @@ class ScalpFrame {
     const head::Landmarks& landmarks() const { return landmarks_; }
     /// Midline arc from the pole forward to the glabella.
     float brow_arc_mm() const { return brow_arc_mm_; }
+    /// Midline arc from the pole forward to the trichion, where hair begins before any loss.
+    float trichion_arc_mm() const { return trichion_arc_mm_; }
     /// Mean arc from the pole down to the tragions.
     float ear_arc_mm() const { return ear_arc_mm_; }
     /// Midline arc from the pole back to the occiput.
     float occiput_arc_mm() const { return occiput_arc_mm_; }
     /// Centre of the hair whorl on the flat scalp: behind the vertex, a little to the head's right.
     glm::vec2 whorl_flat_mm() const { return whorl_flat_mm_; }
+    /// Arc from the pole to the rim of the chart, averaged over all directions.
+    float rim_arc_mm() const { return rim_arc_mm_; }
     /// Tragion to vertex height against that of a median man (131 mm, ANSUR II).
     float scale() const { return scale_; }
 
@@ -52,7 +56,8 @@ class ScalpFrame {
     head::Landmarks landmarks_;
     std::vector<float> arcs_; ///< azimuths × rings, from the pole out
     std::vector<glm::vec3> places_;
-    float brow_arc_mm_ = 0, ear_arc_mm_ = 0, occiput_arc_mm_ = 0, scale_ = 1;
+    float brow_arc_mm_ = 0, trichion_arc_mm_ = 0, ear_arc_mm_ = 0, occiput_arc_mm_ = 0, rim_arc_mm_ = 0,
+          scale_ = 1;
     glm::vec2 whorl_flat_mm_{};
 };
 
