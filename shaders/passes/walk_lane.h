@@ -24,5 +24,11 @@ struct WalkLane {
     float absorbed;
     float given_up;
 };
+
+struct PathLane {
+    Photon photon;
+    uint photons_begun;
+    uint events;
+};
 SHARED_END
 #endif

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "head/head.h"
+
+#include <filesystem>
+#include <glm/glm.hpp>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace healed::render {
+
+/// A pinhole camera with square pixels. The basis is orthonormal; `forward` points into the picture.
+struct Camera {
+    glm::vec3 position_mm;
+    glm::vec3 right;
+    glm::vec3 up;
+    glm::vec3 forward;
+    float tan_half_height; ///< half the picture's height at distance 1
+    float focus_mm;        ///< depth of what it aims at
+    float near_mm;         ///< depths along `forward` between which there is something to see
+    float far_mm;
+
+    /// Width of a pixel of a picture of `rows` rows where the depth is `depth_mm`.
+    float pixel_mm(float depth_mm, int rows) const {
+        return 2.0f * tan_half_height * depth_mm / static_cast<float>(rows);
+    }
+};
+
+/// What a camera's distance and direction are told from.
+enum class Aim { Middle, Crown, Hairline, Place };
+
+/// A named way to look at any head, from assets/cameras/*.json.
+struct CameraPreset {
+    std::string name;            ///< file stem, e.g. "three-quarter"
+    std::string title;           ///< for people
+    Aim aim = Aim::Middle;       ///< Place: a place of the scalp, seen along its normal
+    float azimuth_deg = 0;       ///< towards the head's left; of Place: about the normal, from straight below
+    float elevation_deg = 0;     ///< above the horizon; of Place: away from the normal
+    float frame_height_mm = 300; ///< what the height of the picture spans at the aim, 1 … 2000
+    float focal_length_mm = 85;  ///< on a sensor 24 mm high, 20 … 400
+    glm::vec2 shift_mm{0};       ///< of the frame to the picture's right and up
+};
+
+/// The presets of assets/cameras/*.json by name. Throws Error naming file, field and value.
+std::map<std::string, CameraPreset> load_camera_presets(const std::filesystem::path& assets);
+/// Throws Error that lists the known names.
+CameraPreset load_camera_preset(const std::filesystem::path& assets, const std::string& name);
+
+/// The camera that frames a head like this. `scalp_place` (chart coordinates) is what Aim::Place looks at;
+/// without one it looks at the middle of the frontal scalp.
+Camera frame_head(const CameraPreset& preset, const head::Head& head,
+                  std::optional<glm::vec2> scalp_place = std::nullopt);
+
+/// Looks from `position_mm` at `target_mm`; `depth_range_mm` is what lies before and behind the target.
+Camera look_at(glm::vec3 position_mm, glm::vec3 target_mm, glm::vec3 up, float frame_height_mm,
+               float depth_range_mm);
+
+} // namespace healed::render

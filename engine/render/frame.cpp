@@ -1,0 +1,148 @@
+#include "render/frame.h"
+
+#include "color/srgb.h"
+
+#include <array>
+#include <cmath>
+
+namespace healed::render {
+namespace {
+
+using passes::Frame;
+
+/// Rows of the matrix from XYZ under the rig's light to linear sRGB: white balance by Bradford's adaptation,
+/// exposure.
+glm::mat3 developing_rows(const Scene& scene, View view) {
+    const double exposure = view == View::Film ? scene.rig.exposure : 1.0;
+    const std::array<color::Xyz, 3> basis = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+    glm::mat3 rows;
+    for (int i = 0; i < 3; ++i) {
+        const color::Rgb rgb = color::linear_srgb_from_xyz(
+            color::adapt(basis[static_cast<std::size_t>(i)], scene.skin.white, color::srgb_white()));
+        for (int channel = 0; channel < 3; ++channel)
+            rows[channel][i] = static_cast<float>(exposure * rgb[static_cast<std::size_t>(channel)]);
+    }
+    return rows;
+}
+
+gpu::Invocations every_texel(const gpu::Image& image) {
+    return {image.extent().width, image.extent().height};
+}
+
+glm::uvec2 size_of(const gpu::Image& image) {
+    return {image.extent().width, image.extent().height};
+}
+
+/// Width of a texel that was halved so often, per mm of depth.
+float texel_per_depth(const Camera& camera, const Raster& raster, int level) {
+    return std::ldexp(camera.pixel_mm(1.0f, static_cast<int>(raster.rows())), level);
+}
+
+void record_diffusion(gpu::Commands& commands, const Passes& passes, const Targets& targets,
+                      const Camera& camera) {
+    for (std::size_t level = 1; level < targets.light.size(); ++level) {
+        const gpu::Image& to = targets.light[level];
+        const float width_mm =
+            camera.focus_mm * texel_per_depth(camera, targets.raster, static_cast<int>(level));
+        commands.dispatch(passes.halve, {.from = targets.light[level - 1], .to = to},
+                          {.size = size_of(to), .reach_mm = 2.0f * width_mm + 0.5f}, every_texel(to));
+    }
+    for (std::size_t g = 0; g < diffusion_widths; ++g) {
+        const gpu::Image& from = targets.light[static_cast<std::size_t>(targets.levels[g])];
+        passes::Diffuse::Params params{.size = size_of(from),
+                                       .step = {1, 0},
+                                       .sigma_mm = static_cast<float>(diffusion_sigma_mm[g]),
+                                       .texel_per_depth =
+                                           texel_per_depth(camera, targets.raster, targets.levels[g])};
+        commands.dispatch(passes.diffuse, {.from = from, .to = targets.across[g]}, params, every_texel(from));
+        params.step = {0, 1};
+        commands.dispatch(passes.diffuse, {.from = targets.across[g], .to = targets.diffused[g]}, params,
+                          every_texel(from));
+    }
+}
+
+void record_shading(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Scene& scene,
+                    const gpu::Buffer<Frame>& frame, const NoInk& no_ink) {
+    glm::vec4 widths;
+    for (int g = 0; g < 4; ++g)
+        widths[g] =
+            texel_per_depth(scene.camera, targets.raster, targets.levels[static_cast<std::size_t>(g)]);
+    commands.dispatch(passes.shade,
+                      {.frame = frame,
+                       .normal_depth = targets.normal_depth,
+                       .place = targets.place,
+                       .access = targets.access,
+                       .lamps = targets.lamps,
+                       .through = targets.through,
+                       .diffused_0 = targets.diffused[0],
+                       .diffused_1 = targets.diffused[1],
+                       .diffused_2 = targets.diffused[2],
+                       .diffused_3 = targets.diffused[3],
+                       .ratio = scene.ink.ratio ? *scene.ink.ratio : no_ink.ratio,
+                       .redness = scene.ink.redness ? *scene.ink.redness : no_ink.redness,
+                       .colour = targets.colour},
+                      {.width_mm = widths}, every_texel(targets.colour));
+}
+
+} // namespace
+
+NoInk::NoInk(const gpu::Device& device)
+    : ratio(device, "no ink", gpu::Format::rgba16f, {1, 1, 2}),
+      redness(device, "no redness", gpu::Format::r16f, {1, 1}) {}
+
+void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
+                  const Scene& scene, const gpu::Buffer<Frame>& frame, const NoInk& no_ink, View view) {
+    const Frame known = frame_of(scene, model, targets.raster);
+    const auto samples = every_texel(targets.colour);
+    commands.clear(targets.triangle_seen);
+    commands.clear(targets.depth, {1.0f});
+    commands.draw(passes.visibility, {.vertices = model.vertices, .triangles = model.triangles},
+                  {.camera = known.camera}, {.colour = {&targets.triangle_seen}, .depth = &targets.depth},
+                  static_cast<std::uint32_t>(3 * model.triangles.count()));
+    commands.dispatch(passes.surface,
+                      {.frame = frame,
+                       .vertices = model.vertices,
+                       .triangles = model.triangles,
+                       .lamps_seen = model.lamps_seen,
+                       .triangle_seen = targets.triangle_seen,
+                       .normal_depth = targets.normal_depth,
+                       .place = targets.place,
+                       .access = targets.access,
+                       .lamps = targets.lamps,
+                       .through = targets.through},
+                      {}, samples);
+    commands.dispatch(passes.irradiance,
+                      {.frame = frame,
+                       .normal_depth = targets.normal_depth,
+                       .access = targets.access,
+                       .lamps = targets.lamps,
+                       .light_depth = targets.light[0]},
+                      {}, samples);
+    record_diffusion(commands, passes, targets, scene.camera);
+    record_shading(commands, passes, targets, scene, frame, no_ink);
+    commands.clear(targets.cover);
+    if (model.strand_count > 0)
+        commands.dispatch(passes.strands,
+                          {.frame = frame,
+                           .pieces = model.strands,
+                           .vertices = model.vertices,
+                           .lamps_seen = model.lamps_seen,
+                           .normal_depth = targets.normal_depth,
+                           .cover = targets.cover},
+                          {.piece_count = model.strand_count}, {model.strand_count});
+    const glm::mat3 rows = developing_rows(scene, view);
+    commands.dispatch(passes.resolve,
+                      {.colour = targets.colour,
+                       .cover = targets.cover,
+                       .linear = targets.linear,
+                       .picture = targets.picture},
+                      {.red = rows[0],
+                       .green = rows[1],
+                       .blue = rows[2],
+                       .size = size_of(targets.picture),
+                       .supersamples = static_cast<std::uint32_t>(targets.raster.supersamples),
+                       .plain = view == View::Measure ? 1u : 0u},
+                      every_texel(targets.picture));
+}
+
+} // namespace healed::render

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gpu/commands.h"
+#include "passes/frame.h"
+#include "render/model.h"
+#include "render/passes.h"
+#include "render/scene.h"
+#include "render/targets.h"
+
+namespace healed::render {
+
+/// How the light of a picture becomes what a display is sent.
+enum class View {
+    Film,   ///< the rig's exposure and a film curve that keeps hues
+    Measure ///< colorimetric: a white card of luminance 1 is the display's white, nothing else is done
+};
+
+/// What the passes know of a scene.
+passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& raster);
+
+/// What a scene without ink samples.
+struct NoInk {
+    explicit NoInk(const gpu::Device& device);
+    gpu::Image ratio;
+    gpu::Image redness;
+};
+
+/// Records one picture, from triangles to the display. The model must have been lit by shine().
+void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
+                  const Scene& scene, const gpu::Buffer<passes::Frame>& frame, const NoInk& no_ink,
+                  View view);
+
+} // namespace healed::render

@@ -1,0 +1,77 @@
+#include "render/frame.h"
+
+#include "skin/optics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace healed::render {
+namespace {
+
+glm::vec3 as_vec3(color::Xyz xyz) {
+    return {xyz.x, xyz.y, xyz.z};
+}
+
+passes::SkinBandOnDevice on_device(const SkinBand& band) {
+    return {.xyz = as_vec3(band.xyz),
+            .reflectance = static_cast<float>(band.reflectance),
+            .per_blood = static_cast<float>(band.per_blood),
+            .per_melanin = static_cast<float>(band.per_melanin),
+            .attenuation_per_mm = static_cast<float>(band.attenuation_per_mm),
+            .diffusion = {band.diffusion[0], band.diffusion[1], band.diffusion[2], band.diffusion[3]}};
+}
+
+/// XYZ of light that went once through a hair of median calibre and was sent back by it. Eumelanin as in the
+/// epidermis; the share that turns back is assumed, from the albedo of blond and white hair.
+glm::vec3 hair_xyz(const Scene& scene) {
+    constexpr double way_mm = 0.055, turned_back = 0.30;
+    const double at_550 = skin::melanosome_absorption_per_mm(550.0);
+    return as_vec3(scene.viewing.xyz(color::sample([&](double nm) {
+        const double absorption = scene.hair_melanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
+        return turned_back * std::exp(-absorption * way_mm);
+    })));
+}
+
+passes::ViewCamera on_device(const Camera& camera, const Raster& raster) {
+    return {.position = camera.position_mm,
+            .tan_half_height = camera.tan_half_height,
+            .right = camera.right,
+            .aspect = static_cast<float>(raster.width) / static_cast<float>(raster.height),
+            .up = camera.up,
+            .near_mm = camera.near_mm,
+            .forward = camera.forward,
+            .far_mm = camera.far_mm};
+}
+
+} // namespace
+
+passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& raster) {
+    const double n = scene.skin.refractive_index;
+    passes::Frame frame{.camera = on_device(scene.camera, raster),
+                        .size = {raster.columns(), raster.rows()},
+                        .lamp_count = static_cast<std::uint32_t>(scene.rig.lamps.size()),
+                        .dome_sky = scene.rig.dome_sky,
+                        .dome_ground = scene.rig.dome_ground,
+                        .background_centre = scene.rig.background_centre,
+                        .background_edge = scene.rig.background_edge,
+                        .white = as_vec3(scene.skin.white),
+                        .hair = hair_xyz(scene),
+                        .index_f0 = static_cast<float>((n - 1) * (n - 1) / ((n + 1) * (n + 1))),
+                        .mirrored = scene.look.crossed_polarisers ? 0.0f : 1.0f,
+                        .oil = scene.look.oil,
+                        .relief = scene.look.relief,
+                        .unevenness = scene.look.unevenness,
+                        .ink_origin = scene.ink.chart_origin,
+                        .ink_extent = scene.ink.chart_extent,
+                        .ink_chart_mm = model.chart_mm,
+                        .has_ink = scene.ink.ratio ? 1u : 0u};
+    for (std::size_t i = 0; i < scene.rig.lamps.size(); ++i) {
+        const Lamp& lamp = scene.rig.lamps[i];
+        frame.lamps[i] = {lamp.centre_mm, lamp.half_u_mm, lamp.half_v_mm, lamp.radiance};
+    }
+    for (std::size_t i = 0; i < scene.skin.bands.size(); ++i)
+        frame.bands[i] = on_device(scene.skin.bands[i]);
+    return frame;
+}
+
+} // namespace healed::render

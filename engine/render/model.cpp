@@ -1,0 +1,84 @@
+#include "render/model.h"
+
+#include "render/complexion.h"
+
+#include <algorithm>
+#include <array>
+
+namespace healed::render {
+namespace {
+
+const StrandPiece no_strand{};
+
+/// A storage buffer is never empty.
+std::span<const StrandPiece> at_least_one(std::span<const StrandPiece> strands) {
+    return strands.empty() ? std::span(&no_strand, 1) : strands;
+}
+
+float chart_side_mm(const head::ScalpChart& chart) {
+    double sum = 0, count = 0;
+    for (std::size_t i = 0; i < chart.on_scalp.size(); i += 97)
+        if (chart.on_scalp[i]) {
+            sum += glm::length(chart.tangent_u_mm[i]) + glm::length(chart.tangent_v_mm[i]);
+            count += 2;
+        }
+    return count > 0 ? static_cast<float>(sum / count) : 1.0f;
+}
+
+/// Light over a part of the face changes within a few mm, not from one vertex to the next.
+void soften_complexion(std::vector<passes::HeadVertex>& vertices, std::span<const glm::uvec3> triangles) {
+    for (int round = 0; round < 4; ++round) {
+        std::vector<glm::vec4> sums(vertices.size());
+        for (const glm::uvec3& triangle : triangles)
+            for (int from = 0; from < 3; ++from)
+                for (int to = 0; to < 3; ++to) {
+                    const passes::HeadVertex& v = vertices[triangle[from]];
+                    sums[triangle[to]] += glm::vec4(v.blood, v.melanin, v.gloss, 1.0f);
+                }
+        for (std::size_t i = 0; i < vertices.size(); ++i)
+            if (sums[i].w > 0) {
+                vertices[i].blood = sums[i].x / sums[i].w;
+                vertices[i].melanin = sums[i].y / sums[i].w;
+                vertices[i].gloss = sums[i].z / sums[i].w;
+            }
+    }
+}
+
+} // namespace
+
+std::vector<passes::HeadVertex> device_vertices(const head::Head& head) {
+    std::vector<passes::HeadVertex> vertices;
+    vertices.reserve(head.mesh.vertices.size());
+    for (const head::Vertex& v : head.mesh.vertices) {
+        const Complexion look = complexion(v, head.landmarks);
+        vertices.push_back({.position = v.position_mm,
+                            .normal = v.normal,
+                            .chart = v.chart,
+                            .access = v.ambient_access,
+                            .thickness = v.thickness_mm,
+                            .blood = look.blood,
+                            .melanin = look.melanin,
+                            .gloss = look.gloss});
+    }
+    soften_complexion(vertices, head.mesh.triangles);
+    return vertices;
+}
+
+Model::Model(const gpu::Device& device, const head::Head& head, std::span<const StrandPiece> hair)
+    : vertices(device, "head vertices", device_vertices(head)),
+      triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
+      strands(device, "strands", at_least_one(hair)),
+      lamps_seen(device, "lamps seen", head.mesh.vertices.size()),
+      strand_count(static_cast<std::uint32_t>(hair.size())), chart_mm(chart_side_mm(head.chart)) {
+    glm::vec3 low(1e9f), high(-1e9f);
+    for (const head::Vertex& v : head.mesh.vertices) {
+        low = glm::min(low, v.position_mm);
+        high = glm::max(high, v.position_mm);
+    }
+    middle_mm = 0.5f * (low + high);
+    radius_mm = 0.0f;
+    for (const head::Vertex& v : head.mesh.vertices)
+        radius_mm = std::max(radius_mm, glm::length(v.position_mm - middle_mm));
+}
+
+} // namespace healed::render

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gpu/buffer.h"
+#include "head/head.h"
+#include "passes/head_vertex.h"
+#include "render/light_rig.h"
+#include "render/strands.h"
+
+#include <glm/glm.hpp>
+#include <span>
+#include <vector>
+
+namespace healed::render {
+
+/// A head with its hair on the device, and what each of its vertices sees of the lamps that last shone on it.
+/// Good for any number of pictures, cameras, times and skins.
+struct Model {
+    Model(const gpu::Device& device, const head::Head& head, std::span<const StrandPiece> strands);
+
+    gpu::Buffer<passes::HeadVertex> vertices;
+    gpu::Buffer<glm::uvec3> triangles;
+    gpu::Buffer<StrandPiece> strands; ///< at least one element
+    gpu::Buffer<passes::LampsSeen> lamps_seen;
+    std::uint32_t strand_count;
+    glm::vec3 middle_mm; ///< of a ball round the head
+    float radius_mm;
+    float chart_mm; ///< about how long a side of the scalp chart is on the head
+
+    std::vector<Lamp> lit_by; ///< the lamps that lamps_seen tells of …
+    int points_per_lamp = 0;  ///< … and how finely
+};
+
+/// What the device holds of each vertex: shape, and the complexion of its part and place.
+std::vector<passes::HeadVertex> device_vertices(const head::Head& head);
+
+} // namespace healed::render

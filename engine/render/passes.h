@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gpu/pass.h"
+#include "passes/diffuse.h"
+#include "passes/halve.h"
+#include "passes/irradiance.h"
+#include "passes/lamp_view.h"
+#include "passes/occluders.h"
+#include "passes/resolve.h"
+#include "passes/shade.h"
+#include "passes/strands.h"
+#include "passes/surface.h"
+#include "passes/visibility.h"
+
+namespace healed::render {
+
+/// Every pipeline of a picture.
+struct Passes {
+    explicit Passes(const gpu::Device& device)
+        : occluders(device, {.colour = {gpu::Format::r32f}}), lamp_view(device), visibility(device, {.colour = {gpu::Format::r32ui}}),
+          surface(device), irradiance(device), halve(device), diffuse(device), shade(device), strands(device),
+          resolve(device) {}
+
+    gpu::GraphicsPass<passes::Occluders> occluders;
+    gpu::Pass<passes::LampView> lamp_view;
+    gpu::GraphicsPass<passes::Visibility> visibility;
+    gpu::Pass<passes::Surface> surface;
+    gpu::Pass<passes::Irradiance> irradiance;
+    gpu::Pass<passes::Halve> halve;
+    gpu::Pass<passes::Diffuse> diffuse;
+    gpu::Pass<passes::Shade> shade;
+    gpu::Pass<passes::Strands> strands;
+    gpu::Pass<passes::Resolve> resolve;
+};
+
+} // namespace healed::render

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "gpu/image.h"
+#include "render/camera.h"
+#include "render/light_rig.h"
+#include "render/skin_optics.h"
+
+#include <glm/glm.hpp>
+
+namespace healed::render {
+
+/// How a person's skin looks at its surface, beyond its colour.
+struct SkinLook {
+    float oil = 1.0f;                ///< film of sebum: 0 matt, 1 healthy, 2 greasy
+    float relief = 1.0f;             ///< of fine lines and pores: 0 smooth, 1 grown skin
+    float unevenness = 1.0f;         ///< of blood and melanin from place to place: 0 none, 1 grown skin
+    bool crossed_polarisers = false; ///< before lamps and lens, as in trichoscopy: nothing mirrored is seen
+};
+
+/// What is left of the light of each band where there is ink or hair below the surface, over a rectangle of
+/// the scalp chart. Outside of it skin is bare.
+struct InkWindow {
+    const gpu::Image* ratio =
+        nullptr; ///< rgba16f, 2 layers: R/R0 in bands 0–3 and 4–7; none: no ink anywhere
+    const gpu::Image* redness =
+        nullptr;               ///< any one-channel format: natural logarithm of blood over the skin's own
+    glm::vec2 chart_origin{0}; ///< of the first texel's corner
+    glm::vec2 chart_extent{1};
+};
+
+/// All that a picture shows, apart from the head itself (Model).
+struct Scene {
+    SkinOptics skin; ///< under the rig's spectrum
+    SkinLook look;
+    double hair_melanin_per_mm =
+        45.0; ///< absorption inside a hair at 550 nm: 45 black-brown, 10 light brown, 2 blond
+    LightRig rig;
+    color::Viewing viewing; ///< the observer under the rig's spectrum
+    Camera camera;
+    InkWindow ink;
+};
+
+} // namespace healed::render

@@ -1,0 +1,60 @@
+// What every pass of a picture knows: the camera, the lamps, the skin. One element of a buffer, since it is larger
+// than push constants may be. Lengths in mm; light in units of a perfect white card's luminance.
+#ifndef HEALED_FRAME
+#define HEALED_FRAME
+
+#include "declare_pass.h"
+
+SHARED
+struct ViewCamera {
+    vec3 position;
+    float tan_half_height;
+    vec3 right;
+    float aspect; // width over height
+    vec3 up;
+    float near_mm;
+    vec3 forward;
+    float far_mm;
+};
+
+struct RectangleLamp {
+    vec3 centre;
+    vec3 half_u;
+    vec3 half_v;
+    float radiance;
+};
+
+struct SkinBandOnDevice {
+    vec3 xyz;
+    float reflectance;
+    float per_blood;
+    float per_melanin;
+    float attenuation_per_mm;
+    vec4 diffusion; // shares of the four Gaussians
+};
+
+struct Frame {
+    ViewCamera camera;
+    uvec2 size; // samples
+    RectangleLamp lamps[4];
+    uint lamp_count;
+    float dome_sky;
+    float dome_ground;
+    float background_centre;
+    float background_edge;
+    SkinBandOnDevice bands[8];
+    vec3 white; // XYZ of the light
+    vec3 hair;  // XYZ of light scattered once through a hair
+    float index_f0;
+    float mirrored;         // share of the mirrored light that the camera takes: 0 behind crossed polarisers, else 1
+    float oil;              // of the surface: 0 matt … 1 as healthy skin … 2 greasy
+    float relief;           // of the surface: 1 as grown skin
+    float unevenness;       // of blood and melanin: 1 as grown skin
+    vec2 ink_origin;        // chart place of the ratio's first texel's corner
+    vec2 ink_extent;        // of the ratio on the chart
+    float ink_chart_mm;     // mm for a whole side of the chart
+    uint has_ink;
+};
+SHARED_END
+
+#endif

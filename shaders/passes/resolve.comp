@@ -1,0 +1,44 @@
+#include "passes/resolve.h"
+#include "shading/tone.glsl"
+
+const float fixed_point = 65536.0;
+
+vec4 with_hairs(ivec2 texel) {
+    vec4 below = texelFetch(colour, texel, 0);
+    float weight = float(imageLoad(cover, ivec3(texel, 0)).r);
+    if (weight == 0.0)
+        return below;
+    vec3 hair = vec3(imageLoad(cover, ivec3(texel, 1)).r, imageLoad(cover, ivec3(texel, 2)).r,
+                     imageLoad(cover, ivec3(texel, 3)).r) / weight;
+    float covered = 1.0 - exp(-weight / fixed_point);
+    return vec4(mix(below.rgb, hair, covered), max(below.a, covered));
+}
+
+/// Triangular noise of one step of the display in all, so that smooth grounds do not band. -1 … 1.
+float dither(uvec2 pixel, uint channel) {
+    uint state = pixel.x * 1664525u ^ (pixel.y * 22695477u + channel * 668265263u);
+    state ^= state >> 15u;
+    state *= 2246822519u;
+    state ^= state >> 13u;
+    state *= 3266489917u;
+    state ^= state >> 16u;
+    return float(state & 0xffffu) / 65536.0 + float(state >> 16u) / 65536.0 - 1.0;
+}
+
+void main() {
+    uvec2 pixel = gl_GlobalInvocationID.xy;
+    if (any(greaterThanEqual(pixel, params.size)))
+        return;
+    int side = int(params.supersamples);
+    vec4 sum = vec4(0.0);
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            sum += with_hairs(side * ivec2(pixel) + ivec2(x, y));
+    sum /= float(side * side);
+    vec3 rgb = vec3(dot(params.red, sum.rgb), dot(params.green, sum.rgb), dot(params.blue, sum.rgb));
+    imageStore(linear, ivec2(pixel), vec4(rgb, sum.a));
+    vec3 shown = srgb_encode(params.plain == 1u ? rgb : film(rgb));
+    if (params.plain == 0u)
+        shown += vec3(dither(pixel, 0u), dither(pixel, 1u), dither(pixel, 2u)) / 255.0;
+    imageStore(picture, ivec2(pixel), vec4(shown, 1.0));
+}

@@ -1,0 +1,19 @@
+// Filters the samples of each pixel, lays hairs over them and develops the picture. `linear` holds the light in linear
+// sRGB after exposure; `picture` what a display is sent.
+#include "passes/frame.h"
+
+PASS(Resolve, resolve, 8, 8, 1)
+struct Params {
+    vec3 red;   // rows of the matrix from XYZ under the light to linear sRGB, exposure included
+    vec3 green;
+    vec3 blue;
+    uvec2 size; // pixels
+    uint supersamples; // on a side of a pixel
+    uint plain; // 1: colorimetric, no film curve
+};
+BINDINGS
+TEXTURE(0, sampler2D, colour);
+IMAGE(1, r32ui, uimage2DArray, cover);
+IMAGE(2, rgba32f, image2D, linear);
+IMAGE(3, rgba8, image2D, picture);
+PASS_END

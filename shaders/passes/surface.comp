@@ -1,0 +1,62 @@
+#include "passes/surface.h"
+#include "shading/camera.glsl"
+#include "shading/noise.glsl"
+#include "shading/relief.glsl"
+
+/// Where a ray meets the plane of a triangle (Möller & Trumbore 1997): weights of its corners.
+vec3 corner_weights(vec3 ray, vec3 a, vec3 b, vec3 c) {
+    vec3 ab = b - a, ac = c - a, from_a = frame[0].camera.position - a;
+    vec3 p = cross(ray, ac), q = cross(from_a, ab);
+    float determinant = dot(ab, p);
+    float scale = abs(determinant) > 1e-12 ? 1.0 / determinant : 0.0;
+    float v = dot(from_a, p) * scale, w = dot(ray, q) * scale;
+    // A sample's centre may lie a little outside of a triangle that the rasteriser gave it.
+    vec3 weights = clamp(vec3(1.0 - v - w, v, w), 0.0, 1.0);
+    return weights / (weights.x + weights.y + weights.z);
+}
+
+float mix3(vec3 weights, float a, float b, float c) { return dot(weights, vec3(a, b, c)); }
+
+vec4 share_in_view(uint vertex) { return lamps_seen[vertex].seen / max(lamps_seen[vertex].all, vec4(1e-4)); }
+
+/// Patches of more and less blood or melanin, mean 0, for an amplitude of 1 about 1 at most.
+float patches(vec3 point, float sample_width_mm) {
+    float sum = 0.55 * value_noise(point / 22.0).w + 0.35 * value_noise(point / 7.0 + 3.7).w;
+    return sum + 0.25 * shown_share(2.2, sample_width_mm) * value_noise(point / 2.2 + 9.1).w;
+}
+
+void main() {
+    ivec2 texel = ivec2(gl_GlobalInvocationID.xy);
+    Frame view = frame[0];
+    if (any(greaterThanEqual(gl_GlobalInvocationID.xy, view.size)))
+        return;
+    uint seen = imageLoad(triangle_seen, texel).r;
+    if (seen == 0u) {
+        imageStore(normal_depth, texel, vec4(0.0));
+        return;
+    }
+    uvec3 corners = triangles[seen - 1u];
+    HeadVertex a = vertices[corners.x], b = vertices[corners.y], c = vertices[corners.z];
+    vec3 ray = ray_through(view.camera, vec2(texel) + 0.5, view.size);
+    vec3 w = corner_weights(ray, a.position, b.position, c.position);
+    vec3 point = w.x * a.position + w.y * b.position + w.z * c.position;
+    float depth = dot(point - view.camera.position, view.camera.forward);
+    vec3 normal = normalize(w.x * a.normal + w.y * b.normal + w.z * c.normal);
+    float width_mm = sample_mm(view.camera, view.size, depth);
+    float facing = dot(normal, -normalize(ray));
+
+    Relief relief = skin_relief(point, width_mm / max(facing, 0.25), view.relief);
+    vec3 rough_normal = tilted(normal, relief.gradient);
+    float blood = mix3(w, a.blood, b.blood, c.blood) + 0.28 * view.unevenness * patches(point, width_mm);
+    float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.16 * view.unevenness * patches(point + 61.0, width_mm);
+
+    imageStore(normal_depth, texel, vec4(rough_normal, depth));
+    imageStore(place, texel, vec4(w.x * a.chart + w.y * b.chart + w.z * c.chart, blood, melanin));
+    imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), mix3(w, a.gloss, b.gloss, c.gloss),
+                                   relief.lost_variance, facing));
+    imageStore(lamps, texel, w.x * share_in_view(corners.x) + w.y * share_in_view(corners.y) +
+                                 w.z * share_in_view(corners.z));
+    float light = mix3(w, lamps_seen[corners.x].through, lamps_seen[corners.y].through, lamps_seen[corners.z].through);
+    float way = mix3(w, lamps_seen[corners.x].depth, lamps_seen[corners.y].depth, lamps_seen[corners.z].depth);
+    imageStore(through, texel, vec4(light, way / max(light, 1e-6), 0.0, 0.0));
+}

@@ -1,0 +1,20 @@
+// Finds for each sample the place of the head that it sees: shape, micro-relief, and what is known there.
+#include "passes/frame.h"
+#include "passes/head_vertex.h"
+
+PASS(Surface, surface, 8, 8, 1)
+struct Params {
+    uint unused;
+};
+BINDINGS
+READS(0, Frame, frame);
+READS(1, HeadVertex, vertices);
+READS(2, uvec3, triangles);
+READS(3, LampsSeen, lamps_seen);
+IMAGE(4, r32ui, uimage2D, triangle_seen);
+IMAGE(5, rgba32f, image2D, normal_depth); // normal with relief; depth along the camera's axis, 0 for the background
+IMAGE(6, rgba32f, image2D, place);        // chart place; blood; melanin
+IMAGE(7, rgba16f, image2D, access);       // to the sky; gloss; lost variance of slopes; smooth normal's cosine to the eye
+IMAGE(8, rgba16f, image2D, lamps);        // share of each lamp in view
+IMAGE(9, rg16f, image2D, through);        // light from behind; mean way through the head, mm
+PASS_END
