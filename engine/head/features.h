@@ -1,0 +1,22 @@
+#pragma once
+
+#include <glm/glm.hpp>
+
+/// What is added to the radial surface of cranium and face. All are symmetric, so they are asked with
+/// x at least 0 unless they say otherwise; millimetres; `skin` is the distance found so far.
+namespace healed::head {
+
+double with_nose(glm::dvec3 p, double skin);
+double with_eyes(glm::dvec3 p, double skin);
+double with_mouth(glm::dvec3 p, double skin);
+double with_neck(glm::dvec3 p, double skin);
+double with_ear(glm::dvec3 p, double skin);
+
+/// Distance to the ear alone, mm; not below the true one far from it.
+double ear_distance(glm::dvec3 p);
+/// Whether a place of the surface lies on the lids, on the red of the lips or under the eyebrow.
+bool on_eyelid(glm::dvec3 p);
+bool on_lips(glm::dvec3 p);
+bool under_eyebrow(glm::dvec3 p);
+
+} // namespace healed::head

@@ -1,0 +1,120 @@
+#include "head/form_mesh.h"
+
+#include "base/parallel.h"
+#include "head/occlusion.h"
+#include "head/surface_nets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace healed::head {
+namespace {
+
+/// A stretch of an axis with its own spacing, mm; it ends where the next begins.
+struct Stretch {
+    double from, spacing;
+};
+
+/// Lines from the first stretch to `end`; the spacing moves evenly from one stretch to the next.
+std::vector<double> axis(const std::vector<Stretch>& stretches, double end) {
+    std::vector<double> lines{stretches.front().from};
+    while (lines.back() < end) {
+        std::size_t s = 0;
+        while (s + 1 < stretches.size() && stretches[s + 1].from <= lines.back())
+            ++s;
+        const Stretch here = stretches[s];
+        double spacing = here.spacing;
+        if (s + 1 < stretches.size())
+            spacing += (stretches[s + 1].spacing - spacing) * (lines.back() - here.from) /
+                       (stretches[s + 1].from - here.from);
+        lines.push_back(lines.back() + spacing);
+    }
+    return lines;
+}
+
+Lattice lattice() {
+    return {axis({{-0.55, 1.1}, {60, 1.25}, {92, 1.25}, {130, 4.0}}, 234.0),
+            axis({{body_bottom_mm, 4.0}, {-125, 2.2}, {-95, 1.5}, {-70, 1.1}, {40, 1.1}, {70, 1.8}}, 136.0),
+            axis({{-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
+}
+
+/// Moves vertices along the surface towards the middle of their neighbours, which evens out the triangles.
+void relax(const Form& form, HalfSurface& half) {
+    std::vector<glm::dvec3> sum(half.positions.size(), glm::dvec3(0.0));
+    std::vector<int> neighbours(half.positions.size(), 0), open(half.positions.size(), 0);
+    for (const glm::uvec3& t : half.triangles)
+        for (int c = 0; c < 3; ++c) {
+            sum[t[c]] += half.positions[t[(c + 1) % 3]];
+            ++neighbours[t[c]];
+            open[t[c]] += int(t[(c + 1) % 3]) - int(t[(c + 2) % 3]);
+        }
+    parallel_for(half.positions.size(), 512, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t v = begin; v < end; ++v) {
+            glm::dvec3& p = half.positions[v];
+            const bool middle = p.x == 0.0;
+            if (neighbours[v] > 0 && (open[v] == 0 || middle))
+                p = glm::mix(p, sum[v] / double(neighbours[v]), 0.5);
+            if (middle)
+                p.x = 0.0;
+            p = form.on_surface(p);
+            if (middle)
+                p.x = 0.0;
+        }
+    });
+}
+
+Vertex vertex_at(const Form& form, const ScalpChart& chart, glm::dvec3 p) {
+    Vertex vertex{};
+    glm::dvec3 normal = form.normal(p);
+    if (p.x == 0.0)
+        normal = glm::normalize(glm::dvec3(0.0, normal.y, normal.z));
+    vertex.position_mm = glm::vec3(p);
+    vertex.normal = glm::vec3(normal);
+    vertex.chart = chart.chart_of(vertex.position_mm);
+    vertex.part = form.part(p);
+    return vertex;
+}
+
+Vertex mirrored(const ScalpChart& chart, Vertex vertex) {
+    vertex.position_mm.x = -vertex.position_mm.x;
+    vertex.normal.x = -vertex.normal.x;
+    vertex.chart = chart.chart_of(vertex.position_mm);
+    return vertex;
+}
+
+} // namespace
+
+Mesh mesh_of(const Form& form, const ScalpChart& chart) {
+    HalfSurface half = surface_nets(lattice(), [&form](glm::dvec3 p) { return form.distance_mm(p); });
+    for (int round = 0; round < 3; ++round)
+        relax(form, half);
+    const std::size_t count = half.positions.size();
+    Mesh mesh;
+    mesh.vertices.resize(count);
+    parallel_for(count, 512, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t v = begin; v < end; ++v)
+            mesh.vertices[v] = vertex_at(form, chart, half.positions[v]);
+    });
+    mesh.triangles = half.triangles;
+    std::vector<std::uint32_t> twin(count);
+    std::vector<std::size_t> original;
+    for (std::uint32_t v = 0; v < count; ++v) {
+        twin[v] = v;
+        if (half.positions[v].x != 0.0) {
+            twin[v] = std::uint32_t(mesh.vertices.size());
+            original.push_back(v);
+            mesh.vertices.push_back(mirrored(chart, mesh.vertices[v]));
+        }
+    }
+    for (const glm::uvec3& t : half.triangles)
+        mesh.triangles.push_back({twin[t.x], twin[t.z], twin[t.y]});
+    find_occlusion(mesh, count);
+    for (std::size_t i = 0; i < original.size(); ++i) {
+        mesh.vertices[count + i].ambient_access = mesh.vertices[original[i]].ambient_access;
+        mesh.vertices[count + i].thickness_mm = mesh.vertices[original[i]].thickness_mm;
+    }
+    return mesh;
+}
+
+} // namespace healed::head
