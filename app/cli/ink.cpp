@@ -81,18 +81,26 @@ struct Options {
     bool json = false;
 };
 
-CLI::App* declare(CLI::App& parent, const char* name, const char* description, const char* argument,
-                  ink::Ink (*find)(const std::string&, const ink::Library&)) {
+using Find = ink::Ink (*)(const std::string&, const ink::Library&);
+
+ink::Ink by_name(const std::string& name, const ink::Library& library) {
+    return library.ink(name);
+}
+ink::Ink by_file(const std::string& file, const ink::Library& library) {
+    return ink::read_ink(file, library);
+}
+
+void show(const Options& options, Find find) {
+    const ink::Library library = ink::load_library(assets_folder());
+    const ink::Ink ink = find(options.name, library);
+    options.json ? print_json(ink, library) : print_table(ink, library);
+}
+
+std::shared_ptr<Options> declare_options(CLI::App& command, const char* argument) {
     auto options = std::make_shared<Options>();
-    CLI::App* command = parent.add_subcommand(name, description);
-    command->add_option(argument, options->name)->required();
-    command->add_flag("--json", options->json, "For machines: full spectra");
-    command->callback([options, find] {
-        const ink::Library library = ink::load_library(assets_folder());
-        const ink::Ink ink = find(options->name, library);
-        options->json ? print_json(ink, library) : print_table(ink, library);
-    });
-    return command;
+    command.add_option(argument, options->name)->required();
+    command.add_flag("--json", options->json, "For machines: full spectra");
+    return options;
 }
 
 } // namespace
@@ -101,13 +109,17 @@ void declare_ink(CLI::App& program) {
     CLI::App* ink = program.add_subcommand("ink", "Pigments, spectra and swatches of an ink");
     ink->require_subcommand(1);
     ink->footer("Examples:\n  healed ink show smp-carbon\n  healed ink check my-ink.json");
-    declare(*ink, "show", "Show an ink that Healed knows", "name",
-            [](const std::string& name, const ink::Library& library) { return library.ink(name); })
-        ->footer("Examples:\n  healed ink show smp-carbon\n  healed ink show process-black-three --json\n"
-                 "`healed presets` lists the inks.");
-    declare(*ink, "check", "Check an ink file of your own and show it", "file",
-            [](const std::string& file, const ink::Library& library) { return ink::read_ink(file, library); })
-        ->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
+
+    CLI::App* shows = ink->add_subcommand("show", "Show an ink that Healed knows");
+    auto known = declare_options(*shows, "name");
+    shows->footer("`healed presets` lists the inks.\n"
+                  "Examples:\n  healed ink show smp-carbon\n  healed ink show process-black-three --json");
+    shows->callback([known] { show(*known, by_name); });
+
+    CLI::App* checks = ink->add_subcommand("check", "Check an ink file of your own and show it");
+    auto own = declare_options(*checks, "file");
+    checks->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
+    checks->callback([own] { show(*own, by_file); });
 }
 
 } // namespace healed::cli

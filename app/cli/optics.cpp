@@ -22,7 +22,7 @@ constexpr std::size_t wavelengths_a_walk = 16;
 
 struct Options {
     std::string medium;
-    double photons = 1e6;
+    double photons = 4e6;
     std::uint32_t seed = 1;
     bool json = true;
 };
@@ -61,13 +61,13 @@ transport::OpticsResult walk(const Medium& medium, const Options& options) {
 void run(const Options& options) {
     const Medium medium = read_medium(options.medium);
     const transport::OpticsResult result = walk(medium, options);
-    const Json json{{"wavelength_nm", medium.wavelengths_nm},
-                    {"specular", result.specular},
-                    {"diffuse_reflectance", result.diffuse_reflectance},
-                    {"transmittance", result.transmittance},
-                    {"absorbed", result.absorbed},
-                    {"standard_error", result.standard_error},
-                    {"photons", result.photons}};
+    const nlohmann::ordered_json json{{"wavelength_nm", medium.wavelengths_nm},
+                                      {"specular", result.specular},
+                                      {"diffuse_reflectance", result.diffuse_reflectance},
+                                      {"transmittance", result.transmittance},
+                                      {"absorbed", result.absorbed},
+                                      {"standard_error", result.standard_error},
+                                      {"photons", result.photons}};
     fmt::print("{}\n", json.dump(2));
 }
 

@@ -46,7 +46,8 @@ void ProgressBar::show(double done) {
     throw_if_interrupted();
     const Clock::time_point now = Clock::now();
     const double elapsed = seconds(now - begin_);
-    if (elapsed < silent_s || seconds(now - last_) < (on_terminal_ ? between_redraws_s : between_lines_s))
+    if (done >= 1.0 || elapsed < silent_s ||
+        seconds(now - last_) < (on_terminal_ ? between_redraws_s : between_lines_s))
         return;
     last_ = now;
     const double share = std::clamp(done, 0.0, 1.0);

@@ -75,22 +75,22 @@ Json settings_json(const skin::SkinSettings& settings) {
 }
 
 void print_json(const Seen& seen) {
-    Json json{{"name", seen.preset.name},
-              {"title", seen.preset.title},
-              {"seen",
-               {{"light", "diffuse"},
-                {"specular", "excluded"},
-                {"illuminant", "D65"},
-                {"observer", "CIE 1931 2°"},
-                {"white", "a perfect diffuser has y = 1"}}},
-              {"settings", settings_json(seen.preset.settings)},
-              {"wavelength_nm", wavelengths()},
-              {"reflectance", seen.reflectance},
-              {"xyz", {seen.xyz.x, seen.xyz.y, seen.xyz.z}},
-              {"lab", {seen.lab.l, seen.lab.a, seen.lab.b}},
-              {"ita_deg", seen.ita_deg},
-              {"ita_class", color::to_string(color::skin_class(seen.ita_deg))},
-              {"layers", Json::array()}};
+    nlohmann::ordered_json json{{"name", seen.preset.name},
+                                {"title", seen.preset.title},
+                                {"seen",
+                                 {{"light", "diffuse"},
+                                  {"specular", "excluded"},
+                                  {"illuminant", "D65"},
+                                  {"observer", "CIE 1931 2°"},
+                                  {"white", "a perfect diffuser has y = 1"}}},
+                                {"settings", settings_json(seen.preset.settings)},
+                                {"wavelength_nm", wavelengths()},
+                                {"reflectance", seen.reflectance},
+                                {"xyz", {seen.xyz.x, seen.xyz.y, seen.xyz.z}},
+                                {"lab", {seen.lab.l, seen.lab.a, seen.lab.b}},
+                                {"ita_deg", seen.ita_deg},
+                                {"ita_class", color::to_string(color::skin_class(seen.ita_deg))},
+                                {"layers", Json::array()}};
     for (int i = 0; i < skin::layer_count; ++i)
         json["layers"].push_back(layer_json(seen.skin, i));
     fmt::print("{}\n", json.dump(2));
