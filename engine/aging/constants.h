@@ -5,12 +5,14 @@
 #include <array>
 #include <span>
 
-/// Every number of the model of time, in one place. Depths are centroids of the ink of a dot below the surface.
+/// Every number of the model of time, in one place. Depths are centroids of the ink of a dot below the
+/// surface.
 namespace healed::aging::constant {
 
 using enum Evidence;
 
-// clang-format off: a table reads in rows.
+// A table reads in rows.
+// clang-format off
 
 inline constexpr Constant epidermis{"aging.healing.epidermis", 0.08, "mm", 0.06, 0.10, Literature, "scalp epidermis 60-100 um; all-site mean 99.75 um (PMC5685878)"};
 inline constexpr Constant profile_sd{"aging.healing.profile_sd", 0.08, "mm", 0.04, 0.12, Assumed, "vertical spread of the ink of one dot"};

@@ -33,6 +33,7 @@ class Heap {
             sink(0);
         return top;
     }
+    bool empty() const { return order_.empty(); }
     bool holds(std::uint32_t index) const { return slot_[index] != outside; }
     void lightened(std::uint32_t index) { sink(slot_[index]); }
 
@@ -62,6 +63,10 @@ class Heap {
     std::vector<std::uint32_t> slot_;
 };
 
+/// How much a fixed sample counts against one that can give way. Fixed ones lie as they do, often in clumps; at full
+/// weight they would press the others onto one another.
+constexpr float fixed_weight = 0.4f;
+
 /// Largest radius that discs of a density can have on a plane: those of the hexagonal packing.
 float packing_radius_mm(float per_mm2) {
     return 1.0f / std::sqrt(2.0f * std::sqrt(3.0f) * per_mm2);
@@ -69,39 +74,45 @@ float packing_radius_mm(float per_mm2) {
 
 } // namespace
 
-std::vector<std::uint32_t> eliminate(std::span<const Sample> samples, std::size_t keep) {
+std::vector<std::uint32_t> eliminate(std::span<const Sample> samples, std::span<const std::size_t> quotas) {
     std::vector<float> radii(samples.size());
-    std::transform(samples.begin(), samples.end(), radii.begin(),
-                   [](const Sample& sample) { return packing_radius_mm(sample.per_mm2); });
-    const auto fixed =
-        static_cast<std::size_t>(std::ranges::count_if(samples, [](const Sample& s) { return s.fixed; }));
-    const std::size_t loose = samples.size() - fixed;
-    const double kept_share = loose > 0 ? static_cast<double>(keep) / static_cast<double>(loose) : 1.0;
+    std::ranges::transform(samples, radii.begin(),
+                           [](const Sample& sample) { return packing_radius_mm(sample.per_mm2); });
+    std::vector<std::size_t> loose(quotas.size(), 0);
+    for (const Sample& sample : samples)
+        if (!sample.fixed)
+            ++loose[sample.block];
+    const auto sum = [](auto counts) { return std::accumulate(counts.begin(), counts.end(), 0.0); };
     // Yuksel's floor of distances (β 0.65, γ 1.5): crowds count as crowds however tight they are.
-    const auto floor = static_cast<float>(0.65 * (1.0 - std::pow(std::min(kept_share, 1.0), 1.5)));
-    const Neighbours neighbours(samples, radii, floor);
+    const double kept_share = std::min(sum(quotas) / std::max(sum(loose), 1.0), 1.0);
+    const Neighbours neighbours(samples, radii, static_cast<float>(0.65 * (1.0 - std::pow(kept_share, 1.5))));
 
     std::vector<float> weights(samples.size(), 0.0f);
     Heap heap(weights);
     for (std::uint32_t i = 0; i < samples.size(); ++i) {
         for (const Neighbour& other : neighbours.of(i))
-            weights[i] += other.weight;
+            weights[i] += samples[other.index].fixed ? fixed_weight * other.weight : other.weight;
         if (!samples[i].fixed)
             heap.add(i);
     }
     heap.build();
-    for (std::size_t left = loose; left > keep; --left) {
-        for (const Neighbour& other : neighbours.of(heap.take())) {
+    std::vector<std::uint32_t> kept;
+    while (!heap.empty()) {
+        const std::uint32_t heaviest = heap.take();
+        std::size_t& left = loose[samples[heaviest].block];
+        if (left <= quotas[samples[heaviest].block]) {
+            kept.push_back(heaviest);
+            continue;
+        }
+        --left;
+        for (const Neighbour& other : neighbours.of(heaviest)) {
             if (!heap.holds(other.index))
                 continue;
             weights[other.index] -= other.weight;
             heap.lightened(other.index);
         }
     }
-    std::vector<std::uint32_t> kept;
-    for (std::uint32_t i = 0; i < samples.size(); ++i)
-        if (heap.holds(i))
-            kept.push_back(i);
+    std::ranges::sort(kept);
     return kept;
 }
 

@@ -36,15 +36,15 @@ Stage stage_of(Norwood norwood) {
     case Norwood::IIIVertex:
         return {{1.06f, 0.90f, 0.63f, 0.74f, 1.3f}, {1, 1, 1, 1}, 80.0f, 25.0f, 0.95f};
     case Norwood::IV:
-        return {{0.86f, 0.74f, 0.53f, 0.58f, 0.9f}, {0.50f, 0.44f, 0.42f, 0.42f}, 60.0f, 35.0f, 0.86f};
+        return {{0.86f, 0.74f, 0.53f, 0.58f, 0.9f}, {0.50f, 0.44f, 0.42f, 0.48f}, 60.0f, 35.0f, 0.86f};
     case Norwood::V:
-        return {{0.57f, 0.51f, 0.41f, 0.40f, 0.48f}, {0.54f, 0.48f, 0.46f, 0.48f}, 60.0f, 56.0f, 0.38f};
+        return {{0.57f, 0.51f, 0.41f, 0.40f, 0.48f}, {0.54f, 0.48f, 0.47f, 0.58f}, 60.0f, 56.0f, 0.38f};
     case Norwood::VI:
-        return {{-4.0f, -4.0f, -4.0f, -4.0f, -4.0f}, {0.54f, 0.48f, 0.45f, 0.48f}, 50.0f, 0.0f, 1.0f};
+        return {{-4.0f, -4.0f, -4.0f, -4.0f, -4.0f}, {0.56f, 0.51f, 0.48f, 0.58f}, 56.0f, 0.0f, 1.0f};
     case Norwood::VII:
         break;
     }
-    return {{-4.0f, -4.0f, -4.0f, -4.0f, -4.0f}, {0.64f, 0.62f, 0.60f, 0.66f}, 74.0f, 0.0f, 1.0f};
+    return {{-4.0f, -4.0f, -4.0f, -4.0f, -4.0f}, {0.64f, 0.62f, 0.61f, 0.74f}, 76.0f, 0.0f, 1.0f};
 }
 
 float lost(float beyond_mm) {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 namespace healed::treatment {
@@ -63,6 +62,12 @@ MonotoneCurve base_curve(const ScalpFrame& frame, const Hairline& hairline, floa
     return MonotoneCurve(std::move(points));
 }
 
+glm::vec3 nearest_on(const glm::vec3& from, const glm::vec3& to, const glm::vec3& place) {
+    const glm::vec3 along = to - from;
+    const float share = glm::dot(place - from, along) / std::max(glm::dot(along, along), 1e-12f);
+    return from + std::clamp(share, 0.0f, 1.0f) * along;
+}
+
 } // namespace
 
 HairlineCurve::HairlineCurve(const ScalpFrame& frame, const Hairline& hairline, std::uint64_t seed)
@@ -101,11 +106,13 @@ float HairlineCurve::inside_mm(glm::vec2 chart) const {
     const float off_box = glm::distance(place, glm::clamp(place, low_mm_, high_mm_));
     if (off_box > exact_within_mm)
         return side * off_box;
-    float nearest = std::numeric_limits<float>::max();
-    for (const glm::vec3& point : points_) {
-        const glm::vec3 gap = point - place;
-        nearest = std::min(nearest, glm::dot(gap, gap));
-    }
+    const auto squared_gap = [&](const glm::vec3& point) { return glm::dot(point - place, point - place); };
+    const auto closest = std::ranges::min_element(points_, {}, squared_gap);
+    float nearest = squared_gap(*closest);
+    if (closest != points_.begin())
+        nearest = std::min(nearest, squared_gap(nearest_on(closest[-1], closest[0], place)));
+    if (closest + 1 != points_.end())
+        nearest = std::min(nearest, squared_gap(nearest_on(closest[0], closest[1], place)));
     return side * std::sqrt(nearest) + wander_mm(frame_.flat_mm(chart), polar.azimuth_rad);
 }
 

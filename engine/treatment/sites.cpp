@@ -38,8 +38,47 @@ std::vector<Site> candidates(const ScalpFrame& frame, const ChartField& field, d
     return found;
 }
 
-std::vector<Site> thinned(std::span<const Site> sites, std::span<const Site> taken, std::size_t keep,
-                          const ChartField& field, double share, const ChartField* taken_field) {
+/// The chart in squares of about 13 mm: small enough for densities to hold locally, large enough to leave
+/// the blue noise to itself.
+constexpr int blocks_on_a_side = 32;
+
+std::uint32_t block_of(glm::vec2 chart) {
+    const glm::ivec2 block = glm::clamp(glm::ivec2(chart * static_cast<float>(blocks_on_a_side)),
+                                        glm::ivec2(0), glm::ivec2(blocks_on_a_side - 1));
+    return static_cast<std::uint32_t>(block.y * blocks_on_a_side + block.x);
+}
+
+std::vector<double> block_integrals(const ScalpFrame& frame, const ChartField& per_cm2) {
+    std::vector<double> sums(static_cast<std::size_t>(blocks_on_a_side) * blocks_on_a_side, 0.0);
+    for (int j = 0; j < per_cm2.side(); ++j)
+        for (int i = 0; i < per_cm2.side(); ++i)
+            if (const float density = per_cm2.cell(i, j); density > 0.0f) {
+                const glm::vec2 centre = per_cm2.centre(i, j);
+                sums[block_of(centre)] +=
+                    0.01 * density * cell_area_mm2(frame.chart(), centre, per_cm2.side());
+            }
+    return sums;
+}
+
+/// Whole numbers of sites a block whose sum follows that of the integrals; no more than there are sites.
+std::vector<std::size_t> quotas(const std::vector<double>& integrals, double share,
+                                std::span<const Site> sites) {
+    std::vector<std::size_t> available(integrals.size(), 0);
+    for (const Site& site : sites)
+        ++available[block_of(site.chart)];
+    std::vector<std::size_t> result(integrals.size(), 0);
+    double owed = 0.0;
+    for (std::size_t block = 0; block < integrals.size(); ++block) {
+        owed += share * integrals[block];
+        result[block] = std::min(static_cast<std::size_t>(std::max(std::round(owed), 0.0)), available[block]);
+        owed -= static_cast<double>(result[block]);
+    }
+    return result;
+}
+
+std::vector<Site> thinned(std::span<const Site> sites, std::span<const Site> taken,
+                          const std::vector<std::size_t>& quotas, const ChartField& field, double share,
+                          const ChartField* taken_field) {
     std::vector<Sample> samples;
     samples.reserve(sites.size() + taken.size());
     const auto spacing_density = [&](glm::vec2 chart) {
@@ -48,12 +87,11 @@ std::vector<Site> thinned(std::span<const Site> sites, std::span<const Site> tak
         return std::max(density, thinnest_per_mm2);
     };
     for (const Site& site : sites)
-        samples.push_back({site.position_mm, spacing_density(site.chart), false});
+        samples.push_back({site.position_mm, spacing_density(site.chart), block_of(site.chart), false});
     for (const Site& site : taken)
-        samples.push_back({site.position_mm, spacing_density(site.chart), true});
+        samples.push_back({site.position_mm, spacing_density(site.chart), block_of(site.chart), true});
     std::vector<Site> kept;
-    kept.reserve(keep);
-    for (const std::uint32_t index : eliminate(samples, keep))
+    for (const std::uint32_t index : eliminate(samples, quotas))
         kept.push_back(sites[index]);
     return kept;
 }
@@ -67,12 +105,12 @@ bool same_place(const Site& a, const Site& b) {
 std::vector<Site> blue_noise_sites(const ScalpFrame& frame, const ChartField& per_cm2, std::uint64_t seed,
                                    Purpose purpose) {
     const double total = integral(frame, per_cm2);
-    const auto keep = static_cast<std::size_t>(std::llround(total));
-    if (keep == 0)
+    if (total < 0.5)
         return {};
     const std::vector<Site> sites =
         candidates(frame, per_cm2, candidates_per_site * total, total, seed, purpose);
-    return thinned(sites, {}, keep, per_cm2, 1.0, nullptr);
+    const std::vector<double> integrals = block_integrals(frame, per_cm2);
+    return thinned(sites, {}, quotas(integrals, 1.0, sites), per_cm2, 1.0, nullptr);
 }
 
 std::vector<std::vector<Site>> progressive_sites(const ScalpFrame& frame, const ChartField& per_cm2,
@@ -85,10 +123,10 @@ std::vector<std::vector<Site>> progressive_sites(const ScalpFrame& frame, const 
         return sittings;
     std::vector<Site> rest = candidates(frame, per_cm2, candidates_per_site * cumulative.back() * total,
                                         total, seed, Purpose::DotSites);
+    const std::vector<double> integrals = block_integrals(frame, per_cm2);
     for (std::size_t s = cumulative.size(); s-- > 0;) {
-        const auto keep = static_cast<std::size_t>(std::llround(cumulative[s] * total));
-        std::vector<Site> kept =
-            thinned(rest, taken, std::min(keep, rest.size()), per_cm2, cumulative[s], &taken_per_cm2);
+        std::vector<Site> kept = thinned(rest, taken, quotas(integrals, cumulative[s], rest), per_cm2,
+                                         cumulative[s], &taken_per_cm2);
         if (s + 1 < cumulative.size()) {
             // Both lists keep the order of the candidates, so one walk finds what this thinning took away.
             auto next = kept.begin();
