@@ -96,9 +96,9 @@ void show(const Options& options, Find find) {
     options.json ? print_json(ink, library) : print_table(ink, library);
 }
 
-std::shared_ptr<Options> declare_options(CLI::App& command, const char* argument) {
+std::shared_ptr<Options> declare_options(CLI::App& command, const char* argument, const char* description) {
     auto options = std::make_shared<Options>();
-    command.add_option(argument, options->name)->required();
+    command.add_option(argument, options->name, description);
     command.add_flag("--json", options->json, "For machines: full spectra");
     return options;
 }
@@ -107,19 +107,27 @@ std::shared_ptr<Options> declare_options(CLI::App& command, const char* argument
 
 void declare_ink(CLI::App& program) {
     CLI::App* ink = program.add_subcommand("ink", "Pigments, spectra and swatches of an ink");
-    ink->require_subcommand(1);
-    ink->footer("Examples:\n  healed ink show smp-carbon\n  healed ink check my-ink.json");
+    const auto known = declare_options(*ink, "name", "Name of an ink; `healed presets` lists them");
+    CLI::App* check = ink->add_subcommand("check", "Check an ink file of your own and show it");
+    const auto own = declare_options(*check, "file", "JSON file of an ink");
+    CLI::App* show_again = ink->add_subcommand("show", "The same as healed ink NAME");
+    const auto named = declare_options(*show_again, "name", "Name of an ink");
+    for (CLI::App* command : {check, show_again})
+        command->get_option(command == check ? "file" : "name")->required();
 
-    CLI::App* shows = ink->add_subcommand("show", "Show an ink that Healed knows");
-    auto known = declare_options(*shows, "name");
-    shows->footer("`healed presets` lists the inks.\n"
-                  "Examples:\n  healed ink show smp-carbon\n  healed ink show process-black-three --json");
-    shows->callback([known] { show(*known, by_name); });
-
-    CLI::App* checks = ink->add_subcommand("check", "Check an ink file of your own and show it");
-    auto own = declare_options(*checks, "file");
-    checks->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
-    checks->callback([own] { show(*own, by_file); });
+    ink->footer("Examples:\n  healed ink smp-carbon\n  healed ink process-black-three --json\n"
+                "  healed ink check my-ink.json");
+    check->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
+    show_again->footer("Examples:\n  healed ink show smp-carbon");
+    check->callback([own] { show(*own, by_file); });
+    show_again->callback([named] { show(*named, by_name); });
+    ink->callback([ink, known] {
+        if (!ink->get_subcommands().empty())
+            return;
+        if (known->name.empty())
+            throw CLI::RequiredError("name");
+        show(*known, by_name);
+    });
 }
 
 } // namespace healed::cli

@@ -33,6 +33,12 @@ std::string chosen_command(const CLI::App& program) {
     return words;
 }
 
+/// The parser would only say that a command is required.
+void refuse_unknown_command(const CLI::App& program, int argc, char** argv) {
+    if (argc > 1 && argv[1][0] != '-' && !program.get_subcommand_no_throw(argv[1]))
+        throw CLI::ExtrasError({fmt::format("\"{}\" is no command", argv[1])});
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -47,6 +53,7 @@ int main(int argc, char** argv) {
         declare(program);
     healed::cli::listen_for_interrupt();
     try {
+        refuse_unknown_command(program, argc, argv);
         program.parse(argc, argv);
         return 0;
     } catch (const CLI::Success& asked_for_help) {

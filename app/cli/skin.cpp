@@ -46,11 +46,11 @@ Json wavelengths() {
     return values;
 }
 
-Json layer_json(const skin::Skin& skin, int index) {
-    Json layer{{"name", layer_names[static_cast<std::size_t>(index)]},
-               {"g", Json::array()},
-               {"absorption_per_mm", Json::array()},
-               {"scattering_per_mm", Json::array()}};
+nlohmann::ordered_json layer_json(const skin::Skin& skin, int index) {
+    nlohmann::ordered_json layer{{"name", layer_names[static_cast<std::size_t>(index)]},
+                                 {"g", Json::array()},
+                                 {"absorption_per_mm", Json::array()},
+                                 {"scattering_per_mm", Json::array()}};
     for (std::size_t i = 0; i < color::wavelength_count; ++i) {
         const skin::OpticalLayer at = skin.layer_at(skin::Layer{index}, color::wavelength_nm(i));
         layer["thickness_mm"] = std::isinf(at.thickness_mm) ? Json("inf") : Json(at.thickness_mm);
@@ -62,7 +62,7 @@ Json layer_json(const skin::Skin& skin, int index) {
     return layer;
 }
 
-Json settings_json(const skin::SkinSettings& settings) {
+nlohmann::ordered_json settings_json(const skin::SkinSettings& settings) {
     return {{"melanin_fraction", settings.melanin_fraction},
             {"blood_fraction", settings.blood_fraction},
             {"saturation", settings.saturation},
