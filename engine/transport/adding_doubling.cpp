@@ -14,6 +14,10 @@
 namespace healed::transport {
 namespace {
 
+/// Beyond the critical angle. Not quite 1, as light guided for ever in a clear layer would have no steady
+/// state.
+constexpr double total_reflection = 1.0 - 1e-14;
+
 /// Fresnel reflectance of unpolarised light at a step of the index for the first `count` directions, which
 /// travel on both sides.
 Eigen::VectorXd fresnel(const Directions& directions, double n1, double n2, Eigen::Index count) {
@@ -47,7 +51,7 @@ Below under_boundary(const Below& below, const Directions& directions, double n1
     const Eigen::Index below_count = directions.count_in(n2);
     const Eigen::Index shared = std::min(above_count, below_count);
     const Eigen::VectorXd mirrored = fresnel(directions, n1, n2, shared);
-    Eigen::VectorXd mirrored_inside = Eigen::VectorXd::Ones(below_count);
+    Eigen::VectorXd mirrored_inside = Eigen::VectorXd::Constant(below_count, total_reflection);
     mirrored_inside.head(shared) = mirrored;
 
     Eigen::MatrixXd entering = Eigen::MatrixXd::Zero(below_count, shared);

@@ -103,6 +103,8 @@ Slab SlabOptics::slab(const skin::OpticalLayer& layer) const {
         lower.transpose().triangularView<Eigen::Upper>().solve(modes.eigenvectors());
     const Eigen::MatrixXd even = response(inner, rate * saturation);
     const Eigen::MatrixXd odd = response(outer, saturation / rate);
+    if (std::isinf(half))
+        return {even - odd, Eigen::MatrixXd::Zero(n, n)};
     return {even - odd, even + odd - Eigen::MatrixXd::Identity(n, n)};
 }
 
