@@ -42,6 +42,15 @@ double mean_under_hat(std::size_t band, const color::Spectrum& values) {
     return sum / weight;
 }
 
+/// Reflectance that makes skin under an even sky, seen along the normal, exactly as bright as its layers do. What leaves
+/// at other angles is scaled by the passage of the surface (shaders/shading/fresnel.glsl), which this divides by.
+color::Spectrum as_seen_along_the_normal(const skin::Skin& skin) {
+    color::Spectrum reflectance = transport::bare_reflectance(skin, transport::Incidence::Normal);
+    for (double& value : reflectance)
+        value *= 20.0 / 21.0;
+    return reflectance;
+}
+
 /// d ln R/d ln x where x goes from 1 to exp(derivative_step).
 color::Spectrum log_derivative(const color::Spectrum& before, const color::Spectrum& after) {
     color::Spectrum slope;
@@ -65,9 +74,9 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
     redder.blood_fraction *= std::exp(derivative_step);
     browner.melanin_fraction *= std::exp(derivative_step);
     const skin::Skin skin(settings, haemoglobin);
-    const color::Spectrum bare = transport::bare_reflectance(skin);
-    const auto blood = log_derivative(bare, transport::bare_reflectance({redder, haemoglobin}));
-    const auto melanin = log_derivative(bare, transport::bare_reflectance({browner, haemoglobin}));
+    const color::Spectrum bare = as_seen_along_the_normal(skin);
+    const auto blood = log_derivative(bare, as_seen_along_the_normal({redder, haemoglobin}));
+    const auto melanin = log_derivative(bare, as_seen_along_the_normal({browner, haemoglobin}));
     SkinOptics optics{.white = viewing.white(), .refractive_index = settings.refractive_index};
     for (std::size_t band = 0; band < band_count; ++band)
         optics.bands[band] = {.xyz = viewing.xyz(under_hat(band, bare)),
