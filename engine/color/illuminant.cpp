@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/json.h"
 
-#include <algorithm>
 #include <numeric>
 
 namespace healed::color {

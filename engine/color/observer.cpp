@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/table.h"
 
-#include <algorithm>
 
 namespace healed::color {
 
