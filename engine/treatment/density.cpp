@@ -37,6 +37,12 @@ float edge_fill(float inside_mm, double feather_mm) {
     return std::pow(glm::smoothstep(-0.15f * feather, feather, inside_mm), 1.25f);
 }
 
+/// Hair thins out over the nape, below the level of the ears; assumed from photographs.
+float nape_share(const ScalpFrame& frame, glm::vec2 chart) {
+    const float below_ears = frame.landmarks().tragion_left.y - frame.chart().position_at(chart).y;
+    return 1.0f - glm::smoothstep(40.0f, 64.0f, below_ears / frame.scale());
+}
+
 ChartField edge_of(const ScalpFrame& frame, const Hairline& shape, std::uint64_t seed) {
     const HairlineCurve hairline(frame, shape, seed);
     return ChartField(field_side, [&](glm::vec2 chart) {
@@ -48,7 +54,8 @@ ChartField edge_of(const ScalpFrame& frame, const Hairline& shape, std::uint64_t
 
 Densities densities(const ScalpFrame& frame, const Plan& plan) {
     const auto full = static_cast<float>(plan.follicles.units_per_cm2);
-    const ChartField scalp(field_side, [&](glm::vec2 chart) { return scalp_share(frame, chart); });
+    const ChartField scalp(
+        field_side, [&](glm::vec2 chart) { return scalp_share(frame, chart) * nape_share(frame, chart); });
     const ChartField grown = edge_of(frame, natural_hairline(frame), plan.seed + 1);
     const ChartField planned = edge_of(frame, plan.hairline, plan.seed);
     const HairLoss loss(frame, plan.norwood, plan.seed);

@@ -21,16 +21,40 @@ constexpr float exact_within_mm = 45.0f;
 constexpr float points_apart_mm = 0.7f;
 constexpr float frontal_roundness = 1.8f; ///< power of the bend from the midline to the corners; by eye
 
-/// Azimuth at which the line from the midline reaches half the width, by walking it on the skin.
-float corner_azimuth(const ScalpFrame& frame, const Hairline& hairline, float middle_mm) {
-    const float half = 0.5f * static_cast<float>(hairline.width_mm);
+/// Arc from the pole, at an azimuth, to where the skin has come down to the height of the hairline's midline
+/// point: a hairline without recession runs level across the forehead.
+float level_radius_mm(const ScalpFrame& frame, float middle_mm, float azimuth) {
+    const float height = frame.position_at({middle_mm, 0.0f}).y;
+    float above = 0.0f, below = 1.6f * middle_mm;
+    while (below - above > 0.05f) {
+        const float radius = 0.5f * (above + below);
+        (frame.position_at({radius, azimuth}).y > height ? above : below) = radius;
+    }
+    return 0.5f * (above + below);
+}
+
+/// The edge between the corners: share 0 at the midline, 1 at a corner.
+float frontal_radius_mm(const ScalpFrame& frame, const Hairline& hairline, float middle_mm, float azimuth,
+                        float share) {
     const float recession = static_cast<float>(hairline.temple_recession_mm);
-    glm::vec3 last = frame.position_at({middle_mm, 0.0f});
+    return level_radius_mm(frame, middle_mm, azimuth) - recession * std::pow(share, frontal_roundness);
+}
+
+float middle_radius_mm(const ScalpFrame& frame, const Hairline& hairline) {
+    return frame.brow_arc_mm() - static_cast<float>(hairline.height_over_brow_mm);
+}
+
+/// Azimuth at which the line from the midline reaches half the width, by walking it on the skin.
+float corner_azimuth(const ScalpFrame& frame, const Hairline& hairline) {
+    const float half = 0.5f * static_cast<float>(hairline.width_mm);
+    const float middle = middle_radius_mm(frame, hairline);
+    glm::vec3 last = frame.position_at({middle, 0.0f});
     float walked = 0.0f, azimuth = 0.0f;
     while (walked < half && azimuth < 55.0f * degree) {
         azimuth += 0.25f * degree;
-        const float share = std::pow(std::min(walked / half, 1.0f), frontal_roundness);
-        const glm::vec3 here = frame.position_at({middle_mm - recession * share, azimuth});
+        const float share = std::min(walked / half, 1.0f);
+        const glm::vec3 here =
+            frame.position_at({frontal_radius_mm(frame, hairline, middle, azimuth, share), azimuth});
         walked += glm::distance(here, last);
         last = here;
     }
@@ -47,11 +71,10 @@ Polar temple_place(const ScalpFrame& frame, glm::vec2 off_tragion_mm) {
 }
 
 MonotoneCurve base_curve(const ScalpFrame& frame, const Hairline& hairline, float corner) {
-    const float middle = frame.brow_arc_mm() - static_cast<float>(hairline.height_over_brow_mm);
-    const float recession = static_cast<float>(hairline.temple_recession_mm);
+    const float middle = middle_radius_mm(frame, hairline);
     std::vector<MonotoneCurve::Point> points;
-    for (const float share : {0.0f, 0.2f, 0.4f, 0.6f, 0.75f, 0.88f, 1.0f})
-        points.push_back({share * corner, middle - recession * std::pow(share, frontal_roundness)});
+    for (const float share : {0.0f, 0.12f, 0.25f, 0.4f, 0.55f, 0.7f, 0.85f, 1.0f})
+        points.push_back({share * corner, frontal_radius_mm(frame, hairline, middle, share * corner, share)});
     for (const glm::vec2 off : {temporal_point_mm, sideburn_top_mm, sideburn_foot_mm}) {
         const Polar place = temple_place(frame, off);
         points.push_back({std::max(place.azimuth_rad, points.back().x + 2.0f * degree),
@@ -71,9 +94,7 @@ glm::vec3 nearest_on(const glm::vec3& from, const glm::vec3& to, const glm::vec3
 } // namespace
 
 HairlineCurve::HairlineCurve(const ScalpFrame& frame, const Hairline& hairline, std::uint64_t seed)
-    : frame_(frame), hairline_(hairline), seed_(seed),
-      corner_azimuth_(corner_azimuth(
-          frame, hairline, frame.brow_arc_mm() - static_cast<float>(hairline.height_over_brow_mm))) {
+    : frame_(frame), hairline_(hairline), seed_(seed), corner_azimuth_(corner_azimuth(frame, hairline)) {
     base_ = base_curve(frame, hairline, corner_azimuth_);
     const float end = temple_place(frame, sideburn_foot_mm).azimuth_rad;
     for (float azimuth = -end; azimuth < end; azimuth += 0.1f * degree) {
@@ -119,7 +140,7 @@ float HairlineCurve::inside_mm(glm::vec2 chart) const {
 Hairline natural_hairline(const ScalpFrame& frame) {
     const float height = frame.brow_arc_mm() - frame.trichion_arc_mm();
     return {.height_over_brow_mm = height,
-            .temple_recession_mm = 10.0,
+            .temple_recession_mm = 6.0,
             .width_mm = 128.0 * frame.scale(),
             .irregularity_mm = 2.5,
             .feather_mm = 10.0};

@@ -63,17 +63,18 @@ TEST(Hairline, CrossesTheMidlineAtItsHeightOverTheBrow) {
     }
 }
 
-TEST(Hairline, CornersLieBehindTheMidlineByTheRecession) {
-    const HairlineCurve shallow(the_frame(), {.temple_recession_mm = 5.0}, 1);
-    const HairlineCurve deep(the_frame(), {.temple_recession_mm = 30.0}, 1);
-    const auto farthest_back = [](const HairlineCurve& curve) {
-        float least = 1e9f;
-        for (float azimuth = 0.0f; azimuth < 1.0f; azimuth += 0.01f)
-            least = std::min(least, curve.radius_mm(azimuth));
-        return curve.radius_mm(0.0f) - least;
-    };
-    EXPECT_NEAR(farthest_back(shallow), 5.0f, 0.5f);
-    EXPECT_NEAR(farthest_back(deep), 30.0f, 0.5f);
+TEST(Hairline, CornersRecedeFromTheLevelLineByTheRecession) {
+    const HairlineCurve level(the_frame(), {.temple_recession_mm = 0.0, .width_mm = 165.0}, 1);
+    const float height = the_frame().position_at({level.radius_mm(0.0f), 0.0f}).y;
+    for (const float azimuth : {0.1f, 0.3f, 0.45f})
+        EXPECT_NEAR(the_frame().position_at({level.radius_mm(azimuth), azimuth}).y, height, 0.3f);
+    for (const double recession : {8.0, 25.0}) {
+        const HairlineCurve receding(the_frame(), {.temple_recession_mm = recession}, 1);
+        float deepest = 0.0f;
+        for (float azimuth = 0.0f; azimuth < 0.7f; azimuth += 0.005f)
+            deepest = std::max(deepest, level.radius_mm(azimuth) - receding.radius_mm(azimuth));
+        EXPECT_NEAR(deepest, recession, 0.15 * recession);
+    }
 }
 
 TEST(Hairline, IrregularityStaysAboutItsAmplitudeAndKeepsTheMean) {
