@@ -12,5 +12,6 @@ void declare_skin(CLI::App& program);
 void declare_ink(CLI::App& program);
 void declare_optics(CLI::App& program);
 void declare_devices(CLI::App& program);
+void declare_age(CLI::App& program);
 
 } // namespace healed::cli

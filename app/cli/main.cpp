@@ -15,6 +15,7 @@ constexpr int usage = 2;
 constexpr void (*declarations[])(CLI::App&) = {
     healed::cli::declare_new, healed::cli::declare_presets, healed::cli::declare_skin,
     healed::cli::declare_ink, healed::cli::declare_optics,  healed::cli::declare_devices,
+    healed::cli::declare_age,
 };
 
 /// Errors are one line, whatever the libraries below put into them.
@@ -35,8 +36,10 @@ std::string chosen_command(const CLI::App& program) {
 
 /// The parser would only say that a command is required.
 void refuse_unknown_command(const CLI::App& program, int argc, char** argv) {
-    if (argc > 1 && argv[1][0] != '-' && !program.get_subcommand_no_throw(argv[1]))
-        throw CLI::ExtrasError({fmt::format("\"{}\" is no command", argv[1])});
+    const std::string word = argc > 1 ? argv[1] : "-";
+    const auto has_name = [&word](const CLI::App* command) { return command->get_name() == word; };
+    if (word.rfind('-', 0) != 0 && program.get_subcommands(has_name).empty())
+        throw CLI::ParseError(fmt::format("\"{}\" is no command", word), CLI::ExitCodes::ExtrasError);
 }
 
 } // namespace

@@ -75,7 +75,7 @@ TEST_P(BadPlan, MissingFileIsNamed) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Commands, BadPlan, testing::Values("render", "sheet", "age"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& command) { return std::string(command.param); });
 
 } // namespace
 } // namespace healed

@@ -1,0 +1,19 @@
+#include "treated_head.h"
+
+#include "project/inks.h"
+
+namespace healed::cli {
+
+project::Project open_project(const std::filesystem::path& path, const ink::Library& library) {
+    project::Project project = project::load(path);
+    project::check_inks(project, library, path.string());
+    return project;
+}
+
+TreatedHead treat_head(const project::Project& project, const ink::Library& library) {
+    TreatedHead treated{head::built_in_head(), {}};
+    treated.treatment = treatment::treat(treated.head, project.plan, library);
+    return treated;
+}
+
+} // namespace healed::cli
