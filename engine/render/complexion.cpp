@@ -13,7 +13,7 @@ struct Patch {
     Complexion at_centre;
 };
 
-std::array<Patch, 6> patches(const head::Landmarks& marks) {
+std::array<Patch, 7> patches(const head::Landmarks& marks) {
     // Of the way from the root of the nose to the chin; the tip of the nose lies at 0.42 of it
     // (anthropometric canon of L. Farkas, 1994), some 25 mm before the root.
     const float face = marks.nasion.y - marks.menton.y;
@@ -23,9 +23,10 @@ std::array<Patch, 6> patches(const head::Landmarks& marks) {
     };
     const float brow_to_hair = marks.trichion.y - marks.glabella.y;
     const glm::vec3 forehead = marks.glabella + glm::vec3(0, 0.45f * brow_to_hair, 0);
-    return {{{at(0, 0.42f, 22), 15, {0.50f, 0.0f, 0.35f}},
-             {at(42, 0.40f, -14), 24, {0.38f, 0.0f, 0.0f}},
-             {at(-42, 0.40f, -14), 24, {0.38f, 0.0f, 0.0f}},
+    return {{{at(0, 0.45f, -20), 78, {0.28f, 0.0f, 0.10f}},
+             {at(0, 0.42f, 22), 16, {0.55f, 0.0f, 0.35f}},
+             {at(42, 0.40f, -14), 26, {0.45f, 0.0f, 0.0f}},
+             {at(-42, 0.40f, -14), 26, {0.45f, 0.0f, 0.0f}},
              {at(0, 0.95f, 0), 20, {0.15f, 0.0f, 0.05f}},
              {forehead, 38, {0.05f, 0.0f, 0.20f}},
              {at(0, 0.70f, 2), 26, {0.08f, 0.06f, 0.0f}}}};
@@ -34,11 +35,11 @@ std::array<Patch, 6> patches(const head::Landmarks& marks) {
 Complexion of_part(head::Part part) {
     switch (part) {
     case head::Part::Lips:
-        return {1.15f, -0.35f, 0.25f};
+        return {1.5f, -0.45f, 0.25f};
     case head::Part::Ear:
-        return {0.55f, -0.05f, -0.1f};
+        return {0.75f, -0.05f, -0.1f};
     case head::Part::Eyelid:
-        return {0.28f, 0.16f, 0.0f};
+        return {0.40f, 0.20f, 0.0f};
     case head::Part::Brow:
         return {0.05f, 0.05f, 0.0f};
     default:

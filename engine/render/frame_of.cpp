@@ -64,7 +64,8 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .ink_origin = scene.ink.chart_origin,
                         .ink_extent = scene.ink.chart_extent,
                         .ink_chart_mm = model.chart_mm,
-                        .has_ink = scene.ink.ratio ? 1u : 0u};
+                        .has_ink = scene.ink.ratio ? 1u : 0u,
+                        .fade_mm = {model.lowest_mm + 6.0f, model.lowest_mm + scene.rig.fade_mm}};
     for (std::size_t i = 0; i < scene.rig.lamps.size(); ++i) {
         const Lamp& lamp = scene.rig.lamps[i];
         frame.lamps[i] = {lamp.centre_mm, lamp.half_u_mm, lamp.half_v_mm, lamp.radiance};

@@ -54,7 +54,7 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
     const gpu::Image depth(device, "lamp depth", gpu::Format::depth32f, {depth_map_side, depth_map_side});
     const gpu::Image nearest(device, "lamp distance", gpu::Format::r32f, {depth_map_side, depth_map_side});
     const auto vertex_count = static_cast<std::uint32_t>(model.vertices.count());
-    const auto corner_count = static_cast<std::uint32_t>(3 * model.triangles.count());
+    const auto corner_count = static_cast<std::uint32_t>(3 * model.occluders.count());
     gpu::Commands commands(device, "shine", gpu::Timing::none);
     commands.fill(model.lamps_seen, 0);
     for (std::size_t lamp = 0; lamp < lamps.size(); ++lamp) {
@@ -64,7 +64,7 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
             const passes::ViewCamera camera = camera_at(point_on(lamps[lamp], i), model);
             commands.clear(depth, {1.0f});
             commands.clear(nearest, {camera.far_mm});
-            commands.draw(passes.occluders, {.vertices = model.vertices, .triangles = model.triangles},
+            commands.draw(passes.occluders, {.vertices = model.vertices, .triangles = model.occluders},
                           {.camera = camera}, {.colour = {&nearest}, .depth = &depth}, corner_count);
             commands.dispatch(
                 passes.lamp_view,

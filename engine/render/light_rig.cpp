@@ -48,6 +48,7 @@ LightRig read_rig(const std::filesystem::path& file) {
     rig.background_centre = static_cast<float>(background.number("centre", {0, 1}));
     rig.background_edge = static_cast<float>(background.number("edge", {0, 1}));
     background.finish();
+    rig.fade_mm = static_cast<float>(json.number("fade_mm", {0, 500}));
     for (JsonReader& lamp : json.child("lamps").elements())
         rig.lamps.push_back(read_lamp(lamp));
     if (rig.lamps.size() > max_lamps)

@@ -37,6 +37,7 @@ struct LightRig {
     float background_centre =
         0; ///< luminance of the seamless ground behind the head, and at the picture's corners
     float background_edge = 0;
+    float fade_mm = 0; ///< height over which the lower end of the bust fades out into the ground
 };
 
 /// The rigs of assets/rigs/*.json by name. Throws Error naming file, field and value.

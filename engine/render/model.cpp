@@ -67,6 +67,7 @@ std::vector<passes::HeadVertex> device_vertices(const head::Head& head) {
 Model::Model(const gpu::Device& device, const head::Head& head, std::span<const StrandPiece> hair)
     : vertices(device, "head vertices", device_vertices(head)),
       triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
+      occluders(device, "occluders", std::span<const glm::uvec3>(coarse_triangles(head.mesh, 2.5f))),
       strands(device, "strands", at_least_one(hair)),
       lamps_seen(device, "lamps seen", head.mesh.vertices.size()),
       strand_count(static_cast<std::uint32_t>(hair.size())), chart_mm(chart_side_mm(head.chart)) {
@@ -76,6 +77,7 @@ Model::Model(const gpu::Device& device, const head::Head& head, std::span<const 
         high = glm::max(high, v.position_mm);
     }
     middle_mm = 0.5f * (low + high);
+    lowest_mm = low.y;
     radius_mm = 0.0f;
     for (const head::Vertex& v : head.mesh.vertices)
         radius_mm = std::max(radius_mm, glm::length(v.position_mm - middle_mm));

@@ -4,6 +4,7 @@
 #include "head/head.h"
 #include "passes/head_vertex.h"
 #include "render/light_rig.h"
+#include "render/occluders.h"
 #include "render/strands.h"
 
 #include <glm/glm.hpp>
@@ -19,12 +20,14 @@ struct Model {
 
     gpu::Buffer<passes::HeadVertex> vertices;
     gpu::Buffer<glm::uvec3> triangles;
-    gpu::Buffer<StrandPiece> strands; ///< at least one element
+    gpu::Buffer<glm::uvec3> occluders; ///< fewer triangles of about the same shape, to cast shadows
+    gpu::Buffer<StrandPiece> strands;  ///< at least one element
     gpu::Buffer<passes::LampsSeen> lamps_seen;
     std::uint32_t strand_count;
     glm::vec3 middle_mm; ///< of a ball round the head
     float radius_mm;
-    float chart_mm; ///< about how long a side of the scalp chart is on the head
+    float lowest_mm; ///< height of its lowest point
+    float chart_mm;  ///< about how long a side of the scalp chart is on the head
 
     std::vector<Lamp> lit_by; ///< the lamps that lamps_seen tells of …
     int points_per_lamp = 0;  ///< … and how finely

@@ -17,9 +17,9 @@ namespace healed::render {
 /// Every pipeline of a picture.
 struct Passes {
     explicit Passes(const gpu::Device& device)
-        : occluders(device, {.colour = {gpu::Format::r32f}}), lamp_view(device), visibility(device, {.colour = {gpu::Format::r32ui}}),
-          surface(device), irradiance(device), halve(device), diffuse(device), shade(device), strands(device),
-          resolve(device) {}
+        : occluders(device, {.colour = {gpu::Format::r32f}}), lamp_view(device),
+          visibility(device, {.colour = {gpu::Format::r32ui}}), surface(device), irradiance(device),
+          halve(device), diffuse(device), shade(device), strands(device), resolve(device) {}
 
     gpu::GraphicsPass<passes::Occluders> occluders;
     gpu::Pass<passes::LampView> lamp_view;

@@ -42,8 +42,9 @@ double mean_under_hat(std::size_t band, const color::Spectrum& values) {
     return sum / weight;
 }
 
-/// Reflectance that makes skin under an even sky, seen along the normal, exactly as bright as its layers do. What leaves
-/// at other angles is scaled by the passage of the surface (shaders/shading/fresnel.glsl), which this divides by.
+/// Reflectance that makes skin under an even sky, seen along the normal, exactly as bright as its layers do.
+/// What leaves at other angles is scaled by the passage of the surface (shaders/shading/fresnel.glsl), which
+/// this divides by.
 color::Spectrum as_seen_along_the_normal(const skin::Skin& skin) {
     color::Spectrum reflectance = transport::bare_reflectance(skin, transport::Incidence::Normal);
     for (double& value : reflectance)

@@ -115,7 +115,7 @@ Strands stubble(const head::Head& head, std::span<const treatment::Hair> hairs, 
 // About 250 terminal hairs a brow over some 6 cm² (E. Nguyen et al., Aesthetic Surg. J. 34, 2014); drawn
 // fuller, with the fine hairs between them.
 Strands brows(const head::Head& head, std::uint64_t seed) {
-    constexpr double hairs_per_mm2 = 0.85;
+    constexpr double hairs_per_mm2 = 1.2;
     Strands strands;
     for (std::size_t i = 0; i < head.mesh.triangles.size(); ++i) {
         const glm::uvec3& triangle = head.mesh.triangles[i];
@@ -130,7 +130,7 @@ Strands brows(const head::Head& head, std::uint64_t seed) {
                           .vertex = triangle.x};
             hair.along = brow_direction(hair.root_mm, hair.normal, head.landmarks, random);
             hair.length_mm = static_cast<float>(7.0 * random.scatter(0.25));
-            hair.radius_mm = static_cast<float>(0.030 * random.scatter(0.25));
+            hair.radius_mm = static_cast<float>(0.036 * random.scatter(0.2));
             add_pieces(strands, hair);
         }
     }

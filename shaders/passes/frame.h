@@ -54,6 +54,7 @@ struct Frame {
     vec2 ink_extent;        // of the ratio on the chart
     float ink_chart_mm;     // mm for a whole side of the chart
     uint has_ink;
+    vec2 fade_mm;           // heights between which the bust fades out into the ground
 };
 SHARED_END
 

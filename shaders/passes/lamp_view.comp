@@ -2,7 +2,7 @@
 #include "shading/camera.glsl"
 
 // A vertex is lifted off the surface by this, so that facets do not shade themselves.
-const float lift_mm = 0.6;
+const float lift_mm = 0.9;
 // Light that came further through the head than this is nothing.
 const float longest_way_mm = 40.0;
 // About what red light, the last to fade, keeps per mm of living tissue (diffusion theory, dermis at 650 nm).

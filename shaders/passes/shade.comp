@@ -75,7 +75,8 @@ void main() {
     float width_mm = sample_mm(frame[0].camera, size, depth) / max(known.w, 0.3);
     BandRatio ink = ink_at(where.xy, width_mm);
     vec3 xyz = skin_colour(diffused, bounce, texelFetch(through, texel, 0).xy, ink, where.z + ink.blood, where.w);
-    xyz *= passage(frame[0].index_f0, dot(surface.xyz, gloss.to_eye));
+    xyz *= passage(frame[0].index_f0, max(known.w, 0.12));
     xyz += frame[0].mirrored * frame[0].white * gloss_light(gloss, frame[0].oil * exp(known.y));
-    imageStore(colour, texel, vec4(xyz, 1.0));
+    float there = smoothstep(frame[0].fade_mm.x, frame[0].fade_mm.y, gloss.point.y);
+    imageStore(colour, texel, vec4(mix(background(place_01), xyz, there), there));
 }

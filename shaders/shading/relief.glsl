@@ -38,9 +38,9 @@ Relief skin_relief(vec3 point, float sample_width_mm, float amount) {
     Relief relief;
     relief.gradient = vec3(0.0);
     relief.lost_variance = 0.0;
-    add_waves(relief, point, 9.0, 0.030 * amount, sample_width_mm);
-    add_waves(relief, point + 17.3, 2.7, 0.045 * amount, sample_width_mm);
-    add_waves(relief, point + 41.9, 0.9, 0.060 * amount, sample_width_mm);
+    add_waves(relief, point, 9.0, 0.005 * amount, sample_width_mm);
+    add_waves(relief, point + 17.3, 2.7, 0.011 * amount, sample_width_mm);
+    add_waves(relief, point + 41.9, 0.9, 0.035 * amount, sample_width_mm);
     add_furrows(relief, point, 0.55, 0.014 * amount, sample_width_mm);
     return relief;
 }

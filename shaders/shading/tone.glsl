@@ -1,17 +1,24 @@
 // From light to the display, hue for hue.
 
-/// A film's curve: a soft toe, slope about 1 through the middle, a shoulder that reaches 1 only far above white
-/// (rational form after H. Narkowicz's fit to the ACES curve, 2016, refitted here so that 0.18 stays 0.18).
-float film_curve(float x) { return clamp(x * (1.90 * x + 0.105) / (x * (1.72 * x + 0.62) + 0.155), 0.0, 1.0); }
+/// Slope of the film through middle grey, on logarithmic scales: that of a portrait film.
+const float film_contrast = 1.12;
+const float middle_grey = 0.18;
+/// Where the shoulder begins.
+const float knee = 0.55;
 
-/// The curve acts on one strength of the colour, so that ratios of its channels stay; only what nears white fades to it.
+/// Straight to the knee, from there bent so that it meets white at infinity without a kink.
+float shoulder(float x) { return x < knee ? x : 1.0 - (1.0 - knee) * exp(-(x - knee) / (1.0 - knee)); }
+
+/// Contrast acts on each channel, as on film, and deepens colours a little. The shoulder acts on the strength of the
+/// colour, so that ratios of the channels stay; only what nears white fades to it.
 vec3 film(vec3 rgb) {
-    float strength = max(max(rgb.r, rgb.g), max(rgb.b, 1e-6));
-    float luminance = max(dot(rgb, vec3(0.2126, 0.7152, 0.0722)), 1e-6);
-    float norm = mix(luminance, strength, 0.5);
-    float curved = film_curve(norm);
-    vec3 coloured = rgb * (curved / norm);
-    return mix(coloured, vec3(curved), smoothstep(0.75, 1.3, curved * strength / norm) * 0.8);
+    vec3 deep = middle_grey * pow(max(rgb, 0.0) / middle_grey, vec3(film_contrast));
+    float strongest = max(max(deep.r, deep.g), max(deep.b, 1e-6));
+    float luminance = dot(deep, vec3(0.2126, 0.7152, 0.0722));
+    float norm = max(mix(luminance, strongest, 0.5), 1e-6);
+    float bent = shoulder(norm);
+    vec3 coloured = deep * (bent / norm);
+    return mix(coloured, vec3(bent), 0.7 * smoothstep(0.8, 1.25, strongest * bent / norm));
 }
 
 /// IEC 61966-2-1.
