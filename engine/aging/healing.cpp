@@ -10,6 +10,13 @@ namespace healed::aging {
 
 using namespace constant;
 
+namespace {
+
+/// Ink does not rest in the horny layer.
+constexpr double shallowest_mm = 0.01;
+
+} // namespace
+
 HealingStage healing_stage(double days) {
     // ∫ of a logistic detachment rate that sets in around crust_day.
     const auto softplus = [](double x) { return x > 30.0 ? x : std::log1p(std::exp(x)); };
@@ -32,7 +39,7 @@ Placement placement(double depth_mm) {
     const double below = std::max(0.5 * std::erfc(floor / std::numbers::sqrt2), 1e-12);
     const double push = density / below;
     return {.epidermal_share = above,
-            .epidermal_depth_mm = std::max(depth_mm - profile_sd * density / above, 0.0),
+            .epidermal_depth_mm = std::max(depth_mm - profile_sd * density / above, shallowest_mm),
             .dermal_depth_mm = depth_mm + profile_sd * push,
             .dermal_sd_mm = profile_sd * std::sqrt(std::max(1.0 + floor * push - push * push, 0.01))};
 }
@@ -49,21 +56,25 @@ double chain(double a, double b, double t) {
     return t * (std::exp(-a * t) - std::exp(-b * t)) / difference;
 }
 
-Compartments compartments(const HealingStage& stage, const Placement& place, double depth_mm,
+Compartments compartments(const HealingStage& stage, const Placement& place, double leak_per_day,
                           double clearance_per_day) {
     const double delivered = 1.0 - crust_share;
     const double dermal = delivered * (1.0 - place.epidermal_share);
-    const double leak = transepidermal_rate(depth_mm);
-    const double leaving_free = uptake_rate + lymph_rate + leak;
+    const double leaving_free = uptake_rate + lymph_rate + leak_per_day;
     const double open = stage.open_days;
     const double closed = stage.days - open;
     const double free = dermal * std::exp(-leaving_free * open);
-    const double settled = dermal * uptake_rate * chain(leak + clearance_per_day, leaving_free, open);
-    const double leaving_free_closed = uptake_rate + lymph_rate;
-    return {.epidermal = delivered * place.epidermal_share * stage.epidermis_left,
-            .free = free * std::exp(-leaving_free_closed * closed),
-            .settled = settled * std::exp(-clearance_per_day * closed) +
-                       free * uptake_rate * chain(clearance_per_day, leaving_free_closed, closed)};
+    const double settled = dermal * uptake_rate * chain(leak_per_day + clearance_per_day, leaving_free, open);
+    Compartments now{.epidermal = delivered * place.epidermal_share * stage.epidermis_left,
+                     .free = free,
+                     .settled = settled};
+    if (closed > 0.0) {
+        const double leaving_free_closed = uptake_rate + lymph_rate;
+        now.free = free * std::exp(-leaving_free_closed * closed);
+        now.settled = settled * std::exp(-clearance_per_day * closed) +
+                      free * uptake_rate * chain(clearance_per_day, leaving_free_closed, closed);
+    }
+    return now;
 }
 
 } // namespace healed::aging

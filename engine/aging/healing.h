@@ -36,9 +36,9 @@ Placement placement(double depth_mm);
 /// Loss through the healing epidermis at a depth, 1/d.
 double transepidermal_rate(double depth_mm);
 
-/// Exact solution of free → settled or drained, both leaking through the epidermis until it closes, and
-/// settled ink cleared at `clearance_per_day`.
-Compartments compartments(const HealingStage& stage, const Placement& place, double depth_mm,
+/// Exact solution of free → settled or drained, both leaking at `leak_per_day` through the epidermis until it closes,
+/// and settled ink cleared at `clearance_per_day`.
+Compartments compartments(const HealingStage& stage, const Placement& place, double leak_per_day,
                           double clearance_per_day);
 
 /// (exp(-a t) - exp(-b t)) / (b - a), also where the rates meet: what a first-order chain holds in its second

@@ -71,7 +71,7 @@ TEST(Hairline, CornersRecedeFromTheLevelLineByTheRecession) {
     for (const double recession : {8.0, 25.0}) {
         const HairlineCurve receding(the_frame(), {.temple_recession_mm = recession}, 1);
         float deepest = 0.0f;
-        for (float azimuth = 0.0f; azimuth < 0.7f; azimuth += 0.005f)
+        for (float azimuth = 0.0f; azimuth < 0.93f; azimuth += 0.005f)
             deepest = std::max(deepest, level.radius_mm(azimuth) - receding.radius_mm(azimuth));
         EXPECT_NEAR(deepest, recession, 0.15 * recession);
     }
