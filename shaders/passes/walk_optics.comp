@@ -9,6 +9,8 @@ WalkLane with_finished_photon(WalkLane lane) {
     } else if (lane.photon.fate == photon_walking) {
         lane.given_up += lane.photon.weight;
     }
+    // A lane that is done waits through the dispatches of the others; its last photon must not count again.
+    lane.photon.fate = photon_died;
     return lane;
 }
 

@@ -3,6 +3,7 @@
 #include "house/temporary_folder.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <gtest/gtest.h>
 #include <initializer_list>
 #include <map>
@@ -33,6 +34,7 @@ inline Outcome run_healed(std::vector<std::string> words,
                           const std::map<std::string, std::string>& environment = {},
                           const std::filesystem::path& folder = {}) {
     const TemporaryFolder streams;
+    std::fflush(nullptr);
     const pid_t child = ::fork();
     if (child == 0) {
         const bool ready = std::freopen((streams / "out").c_str(), "w", stdout) &&
