@@ -14,17 +14,17 @@ struct Section {
     double height, front, back, half_width, widest_at, fullness_front, fullness_back;
 };
 
-// clang-format off: a table reads in rows.
+// clang-format off
 /// Midline depths: the craniofacial profile of a man in the Frankfurt plane; widths: greatest at the euryon a
 /// little above the ears and behind the middle (ANSUR II breadth 154, length 199; form after Farkas 1994).
 constexpr std::array<Section, 7> sections{{
-    {38.0, 98.6, -99.6, 76.3, -18.0, 2.30, 2.20},
-    {52.0, 97.8, -100.3, 77.0, -21.0, 2.28, 2.22},
-    {66.0, 95.0, -97.8, 76.0, -22.0, 2.25, 2.24},
-    {80.0, 89.6, -92.2, 72.8, -22.0, 2.22, 2.24},
-    {94.0, 80.6, -83.2, 66.6, -21.0, 2.18, 2.20},
-    {107.0, 67.4, -71.0, 56.6, -19.0, 2.12, 2.14},
-    {118.0, 49.4, -55.6, 42.4, -17.0, 2.06, 2.08},
+    {38.0, 97.6, -99.6, 76.3, -18.0, 2.30, 2.20},
+    {52.0, 95.6, -100.3, 77.0, -21.0, 2.28, 2.22},
+    {66.0, 92.6, -97.8, 76.0, -22.0, 2.25, 2.24},
+    {80.0, 87.0, -92.2, 72.8, -22.0, 2.22, 2.24},
+    {94.0, 78.2, -83.2, 66.6, -21.0, 2.18, 2.20},
+    {107.0, 65.4, -71.0, 56.6, -19.0, 2.12, 2.14},
+    {118.0, 48.2, -55.6, 42.4, -17.0, 2.06, 2.08},
 }};
 /// Places at the top, beside each other on the midline and off it.
 constexpr std::array<glm::dvec3, 5> crown{

@@ -60,7 +60,7 @@ class Cord {
     std::array<Bead, count> fine_;
 };
 
-// clang-format off: a table reads in rows.
+// clang-format off
 const Cord<13> helix{std::array<Bead, 13>{{{{3.0, 0.0, -1.0}, 1.6},
                                            {{8.0, 4.0, 1.6}, 2.0},
                                            {{12.2, 10.0, 2.4}, 2.4},
@@ -98,20 +98,20 @@ double lobe(dvec3 q) {
     return ellipsoid(q - dvec3(1.6, -23.5, 0.4), {8.2, 8.2, 3.1});
 }
 double tragus(dvec3 q) {
-    return tapered_capsule(q, {12.5, -1.5, 0.0}, {9.0, -6.0, 3.4}, 4.4, 3.0);
+    return tapered_capsule(q, {12.0, -3.0, -2.0}, {9.0, -6.2, 3.2}, 4.0, 2.9);
 }
 /// The back of the bowl, which joins the ear to the head.
 double root(dvec3 q) {
-    return ellipsoid(q - dvec3(3.0, -1.0, -6.0), {12.0, 19.0, 9.0});
+    return ellipsoid(q - dvec3(1.2, -1.0, -6.5), {14.0, 20.0, 9.5});
 }
 double bowl(dvec3 q) {
-    const double cavum = ellipsoid(q - dvec3(0.5, -4.5, 1.5), {8.6, 7.6, 9.0});
-    const double cymba = ellipsoid(q - dvec3(0.5, 6.0, 1.5), {7.6, 5.0, 6.0});
+    const double cavum = ellipsoid(q - dvec3(1.2, -4.5, 1.5), {7.6, 7.4, 8.6});
+    const double cymba = ellipsoid(q - dvec3(0.8, 6.0, 1.5), {7.0, 4.8, 6.0});
     return smooth_union(cavum, cymba, 3.0);
 }
 
 double shape(dvec3 q) {
-    double ear = smooth_union(leaf(q), root(q), 5.0);
+    double ear = smooth_union(leaf(q), root(q), 9.0);
     ear = smooth_union(ear, lobe(q), 5.0);
     ear = smooth_union(ear, helix.distance(q), 2.0);
     ear = smooth_union(ear, antihelix.distance(q), 3.0);

@@ -7,34 +7,46 @@ namespace {
 using glm::dvec3;
 
 /// Centre of the eyeball: pupils 64 mm apart (ANSUR II), cornea 11 mm behind the glabella.
-constexpr dvec3 eyeball{32.0, 12.5, 73.6};
+constexpr dvec3 eyeball{32.0, 12.5, 73.4};
 constexpr double globe_radius = 12.2; ///< axial length 24.4 mm
-constexpr double lid_thickness = 1.4;
+constexpr double lid_thickness = 0.6;
 /// Corners of the closed lids, from the nose out.
-constexpr double inner = 16.5, outer = 46.0;
+constexpr double inner = 17.0, outer = 45.5;
 
 /// −1 at the inner corner, 1 at the outer.
 double along(double x) {
     return (2.0 * x - inner - outer) / (outer - inner);
 }
+/// A sagging arc: 1 in the middle, 0 at the corners.
+double arc(double s) {
+    return std::max(1.0 - s * s, -0.4);
+}
 
 double fissure_height(double s) {
-    return 11.4 + 0.9 * s - 4.4 * std::max(1.0 - s * s, -0.4);
+    return 11.0 + 0.9 * s - 4.2 * arc(s);
 }
 double crease_height(double s) {
-    return 14.0 + 0.6 * s + 4.6 * std::max(1.0 - s * s, -0.4);
+    return 14.6 + 0.8 * s + 5.2 * arc(s);
 }
 
-/// How far the skin lies outside of the plain globe: margins, fold and the groove where the lids meet.
+/// How far the skin lies outside of the plain globe: the upper lid lies over the lower, and folds when open.
 double lid_relief(dvec3 p) {
     const double s = along(p.x);
-    const double inside = ramp(1.18, 0.92, std::abs(s));
+    const double inside = ramp(1.16, 0.84, std::abs(s));
     const double above = p.y - fissure_height(s);
     const double over_crease = p.y - crease_height(s);
-    const double margins = 0.55 * bell((above - 1.7) / 1.5) + 0.3 * bell((above + 1.9) / 1.5);
-    const double groove = 1.5 * bell(above / 0.85);
-    const double crease = 0.9 * bell(over_crease / 1.1) - 0.7 * bell((over_crease - 3.0) / 2.4);
-    return inside * (margins - groove - crease);
+    const double margins = 0.45 * bell((above - 1.9) / 1.8) + 0.25 * bell((above + 2.8) / 2.2);
+    const double groove = 0.95 * bell(above / 1.2);
+    const double crease = 0.4 * bell(over_crease / 1.6);
+    return inside * (margins - groove) +
+           ramp(1.3, 0.7, std::abs(s)) * (0.8 * bell((over_crease - 4.0) / 3.2) - crease);
+}
+
+/// The shallow trough between lower lid and cheek, deepest beside the nose.
+double tear_trough(dvec3 p) {
+    const double s = along(p.x);
+    const double under = p.y - (fissure_height(s) - 8.0 - 1.5 * s);
+    return -0.55 * bell(under / 2.6) * ramp(1.2, -0.9, s) * ramp(-1.7, -1.1, s);
 }
 
 } // namespace
@@ -44,15 +56,13 @@ double with_eyes(dvec3 p, double skin) {
     if (glm::dot(q, q) > 40.0 * 40.0)
         return skin;
     const double globe = glm::length(q) - (globe_radius + lid_thickness);
-    double whole = smooth_union(skin, globe, 6.0);
-    const double window = ramp(26.0, 17.0, glm::length(q));
-    whole -= window * lid_relief(p);
-    return whole;
+    const double window = ramp(30.0, 19.0, glm::length(q));
+    return smooth_union(skin, globe, 12.0) - window * (lid_relief(p) + tear_trough(p));
 }
 
 bool on_eyelid(dvec3 p) {
     const double s = along(p.x);
-    return p.z > 70.0 && std::abs(s) < 1.05 && p.y < crease_height(s) + 0.5 && p.y > fissure_height(s) - 5.5;
+    return p.z > 66.0 && std::abs(s) < 1.05 && p.y < crease_height(s) + 0.5 && p.y > fissure_height(s) - 5.5;
 }
 
 bool under_eyebrow(dvec3 p) {

@@ -14,6 +14,8 @@ double with_ear(glm::dvec3 p, double skin);
 
 /// Distance to the ear alone, mm; not below the true one far from it.
 double ear_distance(glm::dvec3 p);
+/// The middle of the ear's root, inside the head.
+inline constexpr glm::dvec3 ear_root_mm{68.0, 0.0, -9.0};
 /// Whether a place of the surface lies on the lids, on the red of the lips or under the eyebrow.
 bool on_eyelid(glm::dvec3 p);
 bool on_lips(glm::dvec3 p);

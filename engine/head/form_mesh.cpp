@@ -1,6 +1,8 @@
 #include "head/form_mesh.h"
 
 #include "base/parallel.h"
+#include "head/distance.h"
+#include "head/features.h"
 #include "head/occlusion.h"
 #include "head/surface_nets.h"
 
@@ -35,7 +37,20 @@ std::vector<double> axis(const std::vector<Stretch>& stretches, double end) {
 
 Lattice lattice() {
     return {axis({{-0.55, 1.1}, {60, 1.25}, {92, 1.25}, {130, 4.0}}, 234.0),
-            axis({{body_bottom_mm, 4.0}, {-125, 2.2}, {-95, 1.5}, {-70, 1.1}, {40, 1.1}, {70, 1.8}}, 136.0),
+            axis({{body_bottom_mm, 4.0},
+                  {-125, 2.2},
+                  {-95, 1.5},
+                  {-72, 1.2},
+                  {-64, 0.8},
+                  {-46, 0.8},
+                  {-40, 1.15},
+                  {-4, 1.1},
+                  {2, 0.8},
+                  {20, 0.8},
+                  {26, 1.2},
+                  {45, 1.3},
+                  {75, 2.0}},
+                 136.0),
             axis({{-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
 }
 
@@ -64,6 +79,18 @@ void relax(const Form& form, HalfSurface& half) {
     });
 }
 
+/// The chart place of a vertex. What stands off the head at an ear is drawn together over the ear's root, so
+/// that no part of an ear lies over the scalp behind it.
+glm::vec2 chart_place(const Form& form, const ScalpChart& chart, glm::dvec3 p) {
+    constexpr double still_skin_mm = 1.0, wholly_ear_mm = 5.0;
+    const glm::vec2 below = chart.chart_of(glm::vec3(p));
+    if (ear_distance({std::abs(p.x), p.y, p.z}) > wholly_ear_mm)
+        return below;
+    const glm::vec3 root(std::copysign(ear_root_mm.x, p.x), ear_root_mm.y, ear_root_mm.z);
+    const double share = ramp(still_skin_mm, wholly_ear_mm, form.earless_distance_mm(p));
+    return glm::mix(below, chart.chart_of(root), float(0.9 * share));
+}
+
 Vertex vertex_at(const Form& form, const ScalpChart& chart, glm::dvec3 p) {
     Vertex vertex{};
     glm::dvec3 normal = form.normal(p);
@@ -71,15 +98,15 @@ Vertex vertex_at(const Form& form, const ScalpChart& chart, glm::dvec3 p) {
         normal = glm::normalize(glm::dvec3(0.0, normal.y, normal.z));
     vertex.position_mm = glm::vec3(p);
     vertex.normal = glm::vec3(normal);
-    vertex.chart = chart.chart_of(vertex.position_mm);
+    vertex.chart = chart_place(form, chart, p);
     vertex.part = form.part(p);
     return vertex;
 }
 
-Vertex mirrored(const ScalpChart& chart, Vertex vertex) {
+Vertex mirrored(Vertex vertex) {
     vertex.position_mm.x = -vertex.position_mm.x;
     vertex.normal.x = -vertex.normal.x;
-    vertex.chart = chart.chart_of(vertex.position_mm);
+    vertex.chart.x = 1.0f - vertex.chart.x;
     return vertex;
 }
 
@@ -104,7 +131,7 @@ Mesh mesh_of(const Form& form, const ScalpChart& chart) {
         if (half.positions[v].x != 0.0) {
             twin[v] = std::uint32_t(mesh.vertices.size());
             original.push_back(v);
-            mesh.vertices.push_back(mirrored(chart, mesh.vertices[v]));
+            mesh.vertices.push_back(mirrored(mesh.vertices[v]));
         }
     }
     for (const glm::uvec3& t : half.triangles)

@@ -6,66 +6,84 @@ namespace {
 
 using glm::dvec3;
 
-constexpr double corner = 27.0; ///< half width of the mouth
+constexpr double corner = 26.5; ///< half width of the mouth
 
+/// 0 in the middle, 1 at the corner; rounded in the middle, so that nothing is creased there.
 double towards_corner(double x) {
-    return std::min(x / corner, 1.0);
+    constexpr double round = 4.0;
+    const double reach = std::sqrt(corner * corner + round * round) - round;
+    return std::min((std::sqrt(x * x + round * round) - round) / reach, 1.0);
+}
+/// A pair of bells, one on each side.
+double pair(double x, double at, double width) {
+    return bell((x - at) / width) + bell((x + at) / width);
 }
 
-/// Where the lips meet: a tubercle hangs in the middle, the corners lie a little low.
-double stomion_height(double x) {
+/// Where the lips meet, but for the tubercle that hangs in the middle; the corners lie a little low.
+double mouth_line(double x) {
     const double t = towards_corner(x);
-    return -54.2 - 0.9 * bell(x / 4.5) + 0.7 * bell((x - 11.0) / 6.0) - 0.9 * t * t;
+    return -54.4 + 0.4 * pair(x, 10.0, 6.5) - 0.5 * t * t;
+}
+double stomion_height(double x) {
+    return mouth_line(x) - 0.5 * bell(x / 4.5);
 }
 /// Border of the upper red: Cupid's bow.
 double upper_height(double x) {
     const double t = towards_corner(x);
-    return stomion_height(x) + (1.0 - t) * (7.6 + 0.9 * bell((x - 6.0) / 3.5)) + 0.2 - 1.0 * bell(x / 2.6);
+    return mouth_line(x) + (1.0 - t) * (7.4 + 1.0 * pair(x, 6.0, 3.4)) + 0.2 - 0.4 * bell(x / 3.0);
 }
 double lower_height(double x) {
     const double t = towards_corner(x);
-    return stomion_height(x) - 9.4 * std::sqrt(std::max(1.0 - t * t, 0.0)) - 0.2;
+    return mouth_line(x) - 10.4 * std::pow(1.0 - t * t, 0.75) - 0.2;
 }
 
 double lips_relief(dvec3 p) {
     const double t = towards_corner(p.x);
-    const double full = std::sqrt(std::max(1.0 - t * t, 0.0));
+    const double full = std::pow(1.0 - t * t, 0.8);
     const double seam = stomion_height(p.x);
-    const double upper = (p.y - seam) / std::max(upper_height(p.x) - seam, 1.5);
-    const double lower = (seam - p.y) / std::max(seam - lower_height(p.x), 1.5);
-    const double bulge = p.y > seam ? 3.0 * bell((upper - 0.42) / 0.55) + 0.5 * bell((upper - 1.05) / 0.2)
-                                    : 3.6 * bell((lower - 0.45) / 0.5);
-    const double at_seam = p.y > seam ? 3.0 * bell(0.42 / 0.55) : 3.6 * bell(0.45 / 0.5);
-    const double seam_groove = 1.9 * bell((p.y - seam) / 1.0) * ramp(30.0, 26.0, p.x);
-    (void)at_seam;
-    return full * bulge - seam_groove;
+    const double upper = (p.y - seam) / std::max(upper_height(p.x) - seam, 2.5);
+    const double lower = (seam - p.y) / std::max(seam - lower_height(p.x), 2.5);
+    const double bulge =
+        p.y > seam ? 3.1 * bell((upper - 0.3) / 0.62) + 0.35 * bell((upper - 1.0) / 0.32)
+                   : 3.1 * bell((0.3 - lower) / 0.62) + 1.0 * bell((lower - 0.6) / 0.4) * ramp(0, 0.3, lower);
+    const double groove = 1.0 * bell((p.y - seam) / 1.2) * ramp(27.5, 21.0, p.x);
+    return full * bulge - groove;
 }
 
 double philtrum(dvec3 p) {
-    const double reach = ramp(-30.5, -35.0, p.y) * ramp(-49.0, -45.5, p.y);
-    return reach * (0.65 * bell((p.x - 4.6) / 2.0) - 0.8 * bell(p.x / 2.8));
+    const double reach = ramp(-33.0, -39.0, p.y) * ramp(-48.5, -45.5, p.y);
+    return reach * (0.5 * pair(p.x, 4.8, 2.2) - 0.55 * bell(p.x / 2.8));
 }
 
 /// The shallow furrow from the wing of the nose to beside the mouth.
 double nasolabial(dvec3 p) {
     const double t = std::clamp((-24.0 - p.y) / 30.0, 0.0, 1.0);
-    const double furrow = 20.0 + 13.5 * t;
-    const double reach = ramp(-22.0, -28.0, p.y) * ramp(-60.0, -46.0, p.y);
-    return reach * (0.9 * bell((p.x - furrow - 7.0) / 6.0) - 1.1 * bell((p.x - furrow) / 3.2));
+    const double furrow = 20.5 + 13.0 * t;
+    const double reach = ramp(-18.0, -30.0, p.y) * ramp(-60.0, -44.0, p.y);
+    return reach * (0.6 * bell((p.x - furrow - 9.0) / 8.0) - 0.5 * bell((p.x - furrow) / 4.5));
 }
 
-double corner_dimple(dvec3 p) {
-    const double dx = p.x - 28.5, dy = p.y + 55.6;
-    return -1.4 * bell(std::sqrt(dx * dx + dy * dy) / 3.4);
+/// The knot of muscle beside the corner and the dip before it.
+double mouth_corner(dvec3 p) {
+    const double dx = p.x - 27.5, dy = p.y + 55.4, far = p.x - 34.0;
+    return 0.4 * bell(std::sqrt(far * far + dy * dy) / 7.0) -
+           1.3 * bell(std::sqrt(dx * dx + 0.6 * dy * dy) / 4.2);
+}
+
+/// The hollow under the lower lip.
+double mentolabial(dvec3 p) {
+    const double dy = p.y + 69.5 + 0.006 * p.x * p.x;
+    return -1.4 * bell(dy / 4.0) * bell(p.x / 17.0);
 }
 
 } // namespace
 
 double with_mouth(dvec3 p, double skin) {
-    if (p.z < 55.0 || p.y > -15.0 || p.y < -85.0 || p.x > 55.0)
+    if (p.z < 55.0 || p.y > -12.0 || p.y < -90.0 || p.x > 60.0)
         return skin;
-    const double window = ramp(55.0, 68.0, p.z) * ramp(-15.0, -20.0, p.y) * ramp(-85.0, -78.0, p.y);
-    return skin - window * (lips_relief(p) + philtrum(p) + nasolabial(p) + corner_dimple(p));
+    const double window =
+        ramp(55.0, 70.0, p.z) * ramp(-12.0, -20.0, p.y) * ramp(-90.0, -82.0, p.y) * ramp(60.0, 50.0, p.x);
+    return skin - window * (lips_relief(p) + philtrum(p) + nasolabial(p) + mouth_corner(p) + mentolabial(p));
 }
 
 bool on_lips(dvec3 p) {

@@ -8,37 +8,48 @@ using glm::dvec3;
 
 /// Neck: about 380 mm round (ANSUR II), leaning forward.
 double column(dvec3 p) {
-    const dvec3 q{p.x * 1.04, p.y, p.z};
-    return tapered_capsule(q, {0, -30, -14}, {0, -210, -48}, 56.0, 62.0);
+    return tapered_capsule(p, {0, -20, -12}, {0, -215, -50}, 52.0, 58.0);
 }
 
-/// From the back of the skull over the side of the neck to the shoulder.
+/// Floor of the mouth, from the chin back to the hyoid bone.
+double throat(dvec3 p) {
+    return tapered_capsule(p, {0, -78, 50}, {0, -104, 14}, 16.0, 30.0);
+}
+
+double larynx(dvec3 p) {
+    return tapered_capsule(p, {0, -117, 33}, {0, -165, 12}, 9.0, 13.0);
+}
+
+/// The muscles of the nape beside the midline.
+double nape(dvec3 p) {
+    return tapered_capsule(p, {17, -5, -54}, {20, -130, -66}, 15.0, 25.0);
+}
+
+/// Trapezius: from the side of the neck to the shoulder.
 double trapezius(dvec3 p) {
-    const double upper = tapered_capsule(p, {20, -60, -50}, {44, -138, -62}, 22.0, 34.0);
-    const double shoulder = tapered_capsule(p, {44, -138, -62}, {165, -205, -52}, 34.0, 40.0);
-    return smooth_union(upper, shoulder, 30.0);
+    return tapered_capsule(p, {20, -118, -62}, {165, -212, -54}, 30.0, 36.0);
 }
 
 double chest(dvec3 p) {
-    const dvec3 q = p - dvec3(0, -255, -45);
-    return ellipsoid(q, {205, 82, 88});
+    return ellipsoid(p - dvec3(0, -270, -48), {200, 92, 84});
 }
 
 double shoulder_cap(dvec3 p) {
-    return ellipsoid(p - dvec3(178, -232, -48), {46, 50, 50});
+    return ellipsoid(p - dvec3(172, -232, -50), {48, 50, 50});
 }
 
 /// Sternocleidomastoid, from behind the ear to the collar bone.
 double neck_muscle(dvec3 p) {
-    return tapered_capsule(p, {60, -24, -24}, {15, -196, 12}, 10.0, 8.0);
+    return tapered_capsule(p, {55, -20, -26}, {13, -200, 14}, 12.0, 7.0);
+}
+
+/// The rounded upper back.
+double upper_back(dvec3 p) {
+    return ellipsoid(p - dvec3(0, -245, -74), {125, 112, 58});
 }
 
 double collar_bone(dvec3 p) {
-    return tapered_capsule(p, {16, -199, 16}, {150, -186, -34}, 8.0, 8.0);
-}
-
-double larynx(dvec3 p) {
-    return tapered_capsule(p, {0, -114, 36}, {0, -150, 20}, 12.0, 12.0);
+    return tapered_capsule(p, {18, -203, 18}, {150, -192, -36}, 7.0, 8.0);
 }
 
 } // namespace
@@ -46,13 +57,16 @@ double larynx(dvec3 p) {
 double with_neck(dvec3 p, double skin) {
     if (p.y > 60.0)
         return skin;
-    double neck = smooth_union(column(p), trapezius(p), 36.0);
-    neck = smooth_union(neck, neck_muscle(p), 16.0);
-    neck = smooth_union(neck, larynx(p), 14.0);
-    double body = smooth_union(chest(p), shoulder_cap(p), 50.0);
-    body = smooth_union(body, collar_bone(p), 16.0);
-    neck = smooth_union(neck, body, 44.0);
-    return smooth_union(skin, neck, 26.0);
+    const dvec3 mirrored{-p.x, p.y, p.z};
+    double neck = smooth_union(column(p), throat(p), 44.0);
+    neck = smooth_union(neck, smooth_union(nape(p), nape(mirrored), 22.0), 30.0);
+    neck = smooth_union(neck, smooth_union(trapezius(p), trapezius(mirrored), 30.0), 46.0);
+    neck = smooth_union(neck, neck_muscle(p), 24.0);
+    neck = smooth_union(neck, larynx(p), 22.0);
+    double body = smooth_union(smooth_union(chest(p), upper_back(p), 60.0), shoulder_cap(p), 60.0);
+    body = smooth_union(body, collar_bone(p), 20.0);
+    neck = smooth_union(neck, body, 50.0);
+    return smooth_union(skin, neck, 30.0);
 }
 
 } // namespace healed::head

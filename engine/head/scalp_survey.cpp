@@ -14,23 +14,13 @@ namespace {
 
 constexpr double degree = std::numbers::pi / 180.0;
 
-// clang-format off: a table reads in rows.
-/// The border of what can be planned on, one side, front to back: 20 mm over the brow, temple, sideburn,
-/// under the ear (which is cut out by itself), nape at the height of the lobes' lower end.
-constexpr std::array<glm::dvec3, 14> border{{{0, 54, 97},
-                                             {25, 55, 94},
-                                             {44, 56, 82},
-                                             {55, 51, 67},
-                                             {62, 38, 51},
-                                             {67, 22, 39},
-                                             {70, 6, 30},
-                                             {71, -6, 23},
-                                             {71, -12, 12},
-                                             {66, -22, -14},
-                                             {58, -33, -28},
-                                             {45, -44, -46},
-                                             {25, -50, -64},
-                                             {0, -52, -70}}};
+// A table reads in rows.
+// clang-format off
+/// The border of what can be planned on, one side, front to back: 20 mm over the brow, temple, sideburn, under
+/// the ear (which is cut out by itself), nape at the height of the lobes' lower end.
+constexpr std::array<glm::dvec3, 14> border{{
+    {0, 54, 97}, {25, 55, 94}, {44, 56, 82}, {55, 51, 67}, {62, 38, 51}, {67, 22, 39}, {70, 6, 30}, {71, -6, 23},
+    {71, -12, 12}, {66, -22, -14}, {58, -31, -30}, {46, -38, -48}, {25, -41, -66}, {0, -41, -71}}};
 // clang-format on
 
 /// Hair keeps this far from the ear.
@@ -92,8 +82,8 @@ void derive_tangents(ScalpChart& chart) {
 ScalpChart chart_frame() {
     ScalpChart chart;
     chart.centre_mm = glm::vec3(cranial_centre_mm);
-    chart.pole = glm::vec3(0.0, std::cos(8.0 * degree), -std::sin(8.0 * degree));
-    chart.side_rad = float(2.0 * 127.0 * degree);
+    chart.pole = glm::vec3(0.0, std::cos(5.0 * degree), -std::sin(5.0 * degree));
+    chart.side_rad = float(2.0 * 136.0 * degree);
     chart.size = chart_size;
     return chart;
 }

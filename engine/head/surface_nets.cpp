@@ -42,7 +42,7 @@ void join(std::array<int, 12>& sheet, int a, int b) {
             s = to;
 }
 
-/// Across a face whose corners alternate, the inside corners are kept apart, which both neighbours agree on.
+/// The sheets for a set of inside corners (bits) of which no face has two opposite ones alone.
 Sheets sheets_of(int inside) {
     const auto in = [inside](int corner) { return (inside >> corner & 1) != 0; };
     std::array<int, 12> sheet;
@@ -89,6 +89,7 @@ class Nets {
         : lattice_(lattice), nx_(lattice.x.size()), ny_(lattice.y.size()), nz_(lattice.z.size()),
           values_(nx_ * ny_ * nz_), first_(nx_ * ny_ * nz_, 0) {
         sample(distance);
+        untangle();
         place_vertices();
         for (Index axis = 0; axis < 3; ++axis)
             span_quads(axis);
@@ -109,6 +110,8 @@ class Nets {
 
     void sample(const std::function<double(glm::dvec3)>& distance);
     void sample_block(Index i0, Index j0, Index k0, const std::function<double(glm::dvec3)>& distance);
+    void untangle();
+    bool untangle_face(const std::array<Index, 4>& corners);
     int inside(Index i, Index j, Index k) const;
     void place_vertices();
     glm::dvec3 crossing(Index i, Index j, Index k, const Edge& edge) const;
@@ -137,6 +140,36 @@ void Nets::sample_block(Index i0, Index j0, Index k0, const std::function<double
         for (Index j = j0; j < j1; ++j)
             for (Index i = i0; i < i1; ++i)
                 values_[at(i, j, k)] = float(far ? at_centre : distance(place(i, j, k)));
+}
+
+/// Where the signs of a face alternate around it, its shallowest inside corner is moved outside, so that
+/// every face is crossed at most once: then no two sheets share an edge of the mesh.
+bool Nets::untangle_face(const std::array<Index, 4>& c) {
+    const auto in = [this, &c](Index corner) { return values_[c[corner]] < 0.0f; };
+    if (in(0) != in(2) || in(1) != in(3) || in(0) == in(1))
+        return false;
+    const Index a = in(0) ? 0 : 1;
+    const Index shallow = values_[c[a]] > values_[c[a + 2]] ? c[a] : c[a + 2];
+    values_[shallow] = 1e-4f;
+    if (shallow % nx_ == 0)
+        values_[shallow + 1] = 1e-4f; // the mirror image
+    if (shallow % nx_ == 1)
+        values_[shallow - 1] = 1e-4f;
+    return true;
+}
+
+void Nets::untangle() {
+    const std::array<Index, 3> step{1, nx_, nx_ * ny_};
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (Index k = 0; k + 1 < nz_; ++k)
+            for (Index j = 0; j + 1 < ny_; ++j)
+                for (Index i = 0; i + 1 < nx_; ++i)
+                    for (Index axis = 0; axis < 3; ++axis) {
+                        const Index u = step[axis], v = step[(axis + 1) % 3], n = at(i, j, k);
+                        changed |= untangle_face({n, n + u, n + u + v, n + v});
+                    }
+    }
 }
 
 int Nets::inside(Index i, Index j, Index k) const {
