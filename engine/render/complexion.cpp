@@ -35,7 +35,7 @@ std::array<Patch, 7> patches(const head::Landmarks& marks) {
 Complexion of_part(head::Part part) {
     switch (part) {
     case head::Part::Lips:
-        return {1.5f, -0.45f, 0.25f};
+        return {1.15f, -0.30f, 0.20f};
     case head::Part::Ear:
         return {0.75f, -0.05f, -0.1f};
     case head::Part::Eyelid:

@@ -24,7 +24,7 @@ passes::SkinBandOnDevice on_device(const SkinBand& band) {
 /// XYZ of light that went once through a hair of median calibre and was sent back by it. Eumelanin as in the
 /// epidermis; the share that turns back is assumed, from the albedo of blond and white hair.
 glm::vec3 hair_xyz(const Scene& scene) {
-    constexpr double way_mm = 0.055, turned_back = 0.30;
+    constexpr double way_mm = 0.08, turned_back = 0.2;
     const double at_550 = skin::melanosome_absorption_per_mm(550.0);
     return as_vec3(scene.viewing.xyz(color::sample([&](double nm) {
         const double absorption = scene.hair_melanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
@@ -68,7 +68,13 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .fade_mm = {model.lowest_mm + 6.0f, model.lowest_mm + scene.rig.fade_mm}};
     for (std::size_t i = 0; i < scene.rig.lamps.size(); ++i) {
         const Lamp& lamp = scene.rig.lamps[i];
-        frame.lamps[i] = {lamp.centre_mm, lamp.half_u_mm, lamp.half_v_mm, lamp.radiance};
+        frame.lamps[i] = {.centre = lamp.centre_mm,
+                          .half_u = lamp.half_u_mm,
+                          .half_v = lamp.half_v_mm,
+                          .along_u = glm::normalize(lamp.half_u_mm),
+                          .along_v = glm::normalize(lamp.half_v_mm),
+                          .half_size = {glm::length(lamp.half_u_mm), glm::length(lamp.half_v_mm)},
+                          .radiance = lamp.radiance};
     }
     for (std::size_t i = 0; i < scene.skin.bands.size(); ++i)
         frame.bands[i] = on_device(scene.skin.bands[i]);

@@ -100,14 +100,25 @@ LightRig load_light_rig(const std::filesystem::path& assets, const std::string& 
     fail("light rig: \"{}\" is unknown; known are {}", name, known);
 }
 
-LightRig turned(LightRig rig, float azimuth_deg) {
-    const glm::mat3 turn(glm::rotate(glm::mat4(1), glm::radians(azimuth_deg), glm::vec3(0, 1, 0)));
+static LightRig carried(LightRig rig, const glm::mat3& turn) {
     for (Lamp& lamp : rig.lamps) {
         lamp.centre_mm = turn * lamp.centre_mm;
         lamp.half_u_mm = turn * lamp.half_u_mm;
         lamp.half_v_mm = turn * lamp.half_v_mm;
     }
     return rig;
+}
+
+LightRig turned(LightRig rig, float azimuth_deg) {
+    return carried(std::move(rig),
+                   glm::mat3(glm::rotate(glm::mat4(1), glm::radians(azimuth_deg), glm::vec3(0, 1, 0))));
+}
+
+LightRig facing(LightRig rig, glm::vec3 outwards) {
+    const glm::vec3 out = glm::normalize(outwards);
+    const glm::vec3 pole = std::abs(out.y) < 0.95f ? glm::vec3(0, 1, 0) : glm::vec3(0, 0, -1);
+    const glm::vec3 right = glm::normalize(glm::cross(pole, out));
+    return carried(std::move(rig), glm::mat3(right, glm::cross(out, right), out));
 }
 
 } // namespace healed::render

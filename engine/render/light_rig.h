@@ -49,6 +49,10 @@ LightRig load_light_rig(const std::filesystem::path& assets, const std::string& 
 /// of the camera the light falls on the back of a head as it fell on the face.
 LightRig turned(LightRig rig, float azimuth_deg);
 
+/// The rig with its front, from where azimuth 0 and elevation 0 shine, carried to a direction: for a camera
+/// that looks along the normal of a place. `outwards` is of any length but 0.
+LightRig facing(LightRig rig, glm::vec3 outwards);
+
 /// The share of the half-space over a card facing the lamp's centre, at the origin, that the lamp fills,
 /// weighted by the cosine: irradiance of a lamp of radiance 1 (Lambert's polygon formula). 0 … 1.
 float form_factor(const Lamp& lamp);

@@ -76,7 +76,7 @@ glm::vec3 brow_direction(glm::vec3 place_mm, glm::vec3 normal, const head::Landm
     const float side = place_mm.x < 0 ? -1.0f : 1.0f;
     const float outwards = glm::clamp((std::abs(place_mm.x) - 12.0f) / 26.0f, 0.0f, 1.0f);
     const float above = place_mm.y - marks.glabella.y;
-    const float turn = glm::mix(0.45f, 1.45f, std::sqrt(outwards)) + 0.02f * above +
+    const float turn = glm::mix(0.40f, 1.72f, std::sqrt(outwards)) + 0.02f * above +
                        0.16f * static_cast<float>(random.normal());
     const glm::vec3 wanted(side * std::sin(turn), std::cos(turn), 0.0f);
     return glm::normalize(wanted - normal * glm::dot(wanted, normal));
@@ -129,7 +129,9 @@ Strands brows(const head::Head& head, std::uint64_t seed) {
                           .normal = corner.normal,
                           .vertex = triangle.x};
             hair.along = brow_direction(hair.root_mm, hair.normal, head.landmarks, random);
-            hair.length_mm = static_cast<float>(7.0 * random.scatter(0.25));
+            hair.length_mm =
+                static_cast<float>(random.scatter(0.22)) *
+                glm::mix(7.5f, 4.5f, glm::clamp((std::abs(hair.root_mm.x) - 20.0f) / 35.0f, 0.0f, 1.0f));
             hair.radius_mm = static_cast<float>(0.036 * random.scatter(0.2));
             add_pieces(strands, hair);
         }

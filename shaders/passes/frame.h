@@ -21,6 +21,9 @@ struct RectangleLamp {
     vec3 centre;
     vec3 half_u;
     vec3 half_v;
+    vec3 along_u; // unit
+    vec3 along_v;
+    vec2 half_size;
     float radiance;
 };
 

@@ -27,8 +27,7 @@ float patches(vec3 point, float sample_width_mm) {
 
 void main() {
     ivec2 texel = ivec2(gl_GlobalInvocationID.xy);
-    Frame view = frame[0];
-    if (any(greaterThanEqual(gl_GlobalInvocationID.xy, view.size)))
+    if (any(greaterThanEqual(gl_GlobalInvocationID.xy, frame[0].size)))
         return;
     uint seen = imageLoad(triangle_seen, texel).r;
     if (seen == 0u) {
@@ -37,23 +36,24 @@ void main() {
     }
     uvec3 corners = triangles[seen - 1u];
     HeadVertex a = vertices[corners.x], b = vertices[corners.y], c = vertices[corners.z];
-    vec3 ray = ray_through(view.camera, vec2(texel) + 0.5, view.size);
+    vec3 ray = ray_through(frame[0].camera, vec2(texel) + 0.5, frame[0].size);
     vec3 w = corner_weights(ray, a.position, b.position, c.position);
     vec3 point = w.x * a.position + w.y * b.position + w.z * c.position;
-    float depth = dot(point - view.camera.position, view.camera.forward);
+    float depth = dot(point - frame[0].camera.position, frame[0].camera.forward);
     vec3 normal = normalize(w.x * a.normal + w.y * b.normal + w.z * c.normal);
-    float width_mm = sample_mm(view.camera, view.size, depth);
+    float width_mm = sample_mm(frame[0].camera, frame[0].size, depth);
     float facing = dot(normal, -normalize(ray));
 
-    Relief relief = skin_relief(point, width_mm / max(facing, 0.25), view.relief);
-    vec3 rough_normal = tilted(normal, relief.gradient);
-    float blood = mix3(w, a.blood, b.blood, c.blood) + 0.28 * view.unevenness * patches(point, width_mm);
-    float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.16 * view.unevenness * patches(point + 61.0, width_mm);
+    Relief relief = skin_relief(point, width_mm / max(facing, 0.25), frame[0].relief);
+    // Seen at a slant, the sides of the relief that face away are hidden: it is smoother than it is.
+    vec3 rough_normal = tilted(normal, smoothstep(0.05, 0.6, facing) * relief.gradient);
+    float blood = mix3(w, a.blood, b.blood, c.blood) + 0.28 * frame[0].unevenness * patches(point, width_mm);
+    float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.16 * frame[0].unevenness * patches(point + 61.0, width_mm);
 
     imageStore(normal_depth, texel, vec4(rough_normal, depth));
     imageStore(place, texel, vec4(w.x * a.chart + w.y * b.chart + w.z * c.chart, blood, melanin));
     imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), mix3(w, a.gloss, b.gloss, c.gloss),
-                                   relief.lost_variance, facing));
+                                   relief.shown_variance, facing));
     imageStore(lamps, texel, w.x * share_in_view(corners.x) + w.y * share_in_view(corners.y) +
                                  w.z * share_in_view(corners.z));
     float light = mix3(w, lamps_seen[corners.x].through, lamps_seen[corners.y].through, lamps_seen[corners.z].through);

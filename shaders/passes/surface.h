@@ -14,7 +14,7 @@ READS(3, LampsSeen, lamps_seen);
 IMAGE(4, r32ui, uimage2D, triangle_seen);
 IMAGE(5, rgba32f, image2D, normal_depth); // normal with relief; depth along the camera's axis, 0 for the background
 IMAGE(6, rgba32f, image2D, place);        // chart place; blood; melanin
-IMAGE(7, rgba16f, image2D, access);       // to the sky; gloss; lost variance of slopes; smooth normal's cosine to the eye
+IMAGE(7, rgba16f, image2D, access);       // to the sky; gloss; variance of the relief's slopes; smooth normal's cosine to the eye
 IMAGE(8, rgba16f, image2D, lamps);        // share of each lamp in view
 IMAGE(9, rg16f, image2D, through);        // light from behind; mean way through the head, mm
 PASS_END

@@ -2,9 +2,9 @@
 
 /// Slope scale of the two lobes of facial skin's surface (two-lobe fits after Weyrich et al., SIGGRAPH 2006 and E. d'Eon &
 /// D. Luebke, GPU Gems 3, ch. 14): the bare horn, and the film of oil on it.
-const float broad_lobe = 0.24;
-const float tight_lobe = 0.09;
-const float tight_share = 0.22;
+const float broad_lobe = 0.21;
+const float tight_lobe = 0.07;
+const float tight_share = 0.32;
 /// Standard deviation on each axis of a mirror lobe over the slope scale of a GGX surface, about.
 const float spread_per_scale = 1.25;
 
@@ -13,7 +13,7 @@ struct GlossPlace {
     vec3 normal;
     vec3 to_eye;
     float free;     // access to the sky
-    float variance; // of slopes that are finer than the picture
+    float variance; // of slopes that the picture shows
     vec4 in_view;   // lamps
 };
 
@@ -23,23 +23,44 @@ float lobe_free(float facing, float free, float scale) {
     return clamp(pow(facing + free, exp2(-16.0 * scale - 1.0)) - 1.0 + free, 0.0, 1.0);
 }
 
-float lobe_light(GlossPlace place, float slope_scale) {
-    float scale = sqrt(slope_scale * slope_scale + 2.0 * place.variance);
-    float facing = clamp(dot(place.normal, place.to_eye), 0.02, 1.0);
-    vec3 reflected = reflect(-place.to_eye, place.normal);
-    float spread = spread_per_scale * scale;
-    float even = mix(frame[0].dome_ground, frame[0].dome_sky, clamp(0.5 + 0.5 * reflected.y / (1.0 + spread), 0.0, 1.0));
-    float light = lobe_free(facing, place.free, scale) * even;
-    for (uint i = 0u; i < frame[0].lamp_count; ++i)
-        light += place.in_view[i] * frame[0].lamps[i].radiance *
-                 lobe_share(frame[0].lamps[i], place.point, reflected, spread);
-    // A rough surface mirrors less at grazing angles than Schlick's mirror: its slopes hide each other.
-    float rim = pow(1.0 - facing, 5.0) / (1.0 + 6.0 * scale);
-    return light * (frame[0].index_f0 + (1.0 - frame[0].index_f0) * rim);
+/// Slope scale and mirrored light of one lobe.
+struct Lobe {
+    float scale;
+    float light;
+};
+
+Lobe lobe_of(GlossPlace place, float slope_scale, vec3 reflected, float facing) {
+    Lobe lobe;
+    // Relief that is seen as such does not blur the lobe as well.
+    lobe.scale = sqrt(max(slope_scale * slope_scale - 2.0 * place.variance, 0.0016));
+    float up = clamp(0.5 + 0.5 * reflected.y / (1.0 + spread_per_scale * lobe.scale), 0.0, 1.0);
+    // At grazing angles the lobe leaves along the surface, where the head stands in its way first.
+    float free = lobe_free(facing, place.free, lobe.scale) * mix(place.free, 1.0, facing);
+    lobe.light = free * mix(frame[0].dome_ground, frame[0].dome_sky, up);
+    return lobe;
+}
+
+/// Reflection of a rough surface: at grazing angles its slopes hide each other, so it mirrors less than Schlick's mirror.
+float rough_fresnel(float facing, float scale) {
+    float x = 1.0 - facing;
+    float square = x * x;
+    float rim = square * square * x / (1.0 + 6.0 * scale);
+    return frame[0].index_f0 + (1.0 - frame[0].index_f0) * rim;
 }
 
 /// Luminance mirrored to the eye. `oil`: 0 matt … 1 healthy … 2 greasy.
 float gloss_light(GlossPlace place, float oil) {
+    vec3 reflected = reflect(-place.to_eye, place.normal);
+    float facing = clamp(dot(place.normal, place.to_eye), 0.02, 1.0);
+    Lobe broad = lobe_of(place, broad_lobe, reflected, facing);
+    Lobe tight = lobe_of(place, tight_lobe, reflected, facing);
+    for (uint i = 0u; i < frame[0].lamp_count; ++i) {
+        Glint glint = glint_of(frame[0].lamps[i], place.point, reflected);
+        float radiance = place.in_view[i] * frame[0].lamps[i].radiance;
+        broad.light += radiance * lobe_share(frame[0].lamps[i], glint, spread_per_scale * broad.scale);
+        tight.light += radiance * lobe_share(frame[0].lamps[i], glint, spread_per_scale * tight.scale);
+    }
     float share = clamp(tight_share * oil, 0.0, 0.6);
-    return (1.0 - share) * lobe_light(place, broad_lobe) + share * lobe_light(place, tight_lobe);
+    return (1.0 - share) * broad.light * rough_fresnel(facing, broad.scale) +
+           share * tight.light * rough_fresnel(facing, tight.scale);
 }

@@ -21,12 +21,13 @@ vec3 hair_light(vec3 point, vec3 tangent, vec3 to_eye, float across, float free,
         float light = in_view[i] * frame[0].lamps[i].radiance * strength;
         float lamp_sine = dot(tangent, to_lamp);
         float scattered = (0.35 + 0.65 * max(dot(normal, to_lamp), 0.0)) * sqrt(max(1.0 - lamp_sine * lamp_sine, 0.0));
-        // The lamp's own size widens the cone of the first reflection (Marschner's M_R, a Gaussian).
+        // First reflection: M_R · N_R of Marschner et al. for light in units of a card's, normalised over the sphere as
+        // by E. d'Eon et al. (EGSR 2011). The lamp's own size widens its cone.
         float spread = sqrt(cuticle_spread * cuticle_spread + 0.3 * strength);
         float off = (eye_sine + lamp_sine) * 0.5 - cuticle_tilt;
         float cone = exp(-0.5 * off * off / (spread * spread)) / (2.5 * spread);
         float mirrored = fresnel(hair_f0, max(dot(normal, normalize(to_lamp + to_eye)), 0.0)) * cone *
-                         max(dot(normal, to_lamp), 0.0);
+                         0.39 * sqrt(max(0.5 + 0.5 * dot(to_lamp, to_eye), 0.0)) * smoothstep(-0.2, 0.3, dot(normal, to_lamp));
         sum += light * (scattered * frame[0].hair + frame[0].mirrored * mirrored * frame[0].white);
     }
     return sum;

@@ -40,25 +40,40 @@ float entering(RectangleLamp lamp, vec3 point, vec3 normal, float f0) {
     return lamp.radiance * strength * cosine * passage(f0, cosine);
 }
 
-/// About the error function (S. Winitzki 2008, within 4e-3).
+/// About the error function (M. Abramowitz & I. Stegun 1964, 7.1.27, within 5e-4).
 float error_function(float x) {
-    float square = x * x;
-    float inside = 1.0 - exp(-square * (1.2732395 + 0.147 * square) / (1.0 + 0.147 * square));
-    return x < 0.0 ? -sqrt(inside) : sqrt(inside);
+    float y = abs(x);
+    float sum = 1.0 + y * (0.278393 + y * (0.230389 + y * (0.000972 + y * 0.078108)));
+    float square = sum * sum;
+    float value = 1.0 - 1.0 / (square * square);
+    return x < 0.0 ? -value : value;
 }
 
-/// Share of a mirror lobe about `reflected` that meets the lamp. `spread`: its standard deviation on each axis, radian.
-float lobe_share(RectangleLamp lamp, vec3 point, vec3 reflected, float spread) {
-    vec3 plane = normalize(cross(lamp.half_u, lamp.half_v));
+/// Where a mirrored ray meets the plane of a lamp.
+struct Glint {
+    vec2 off;    // from the lamp's middle, mm
+    float way;   // to the plane, mm
+    float faces; // 1 where the ray goes towards the plane, 0 where it goes along or away from it
+};
+
+Glint glint_of(RectangleLamp lamp, vec3 point, vec3 reflected) {
     vec3 to_centre = lamp.centre - point;
+    vec3 plane = cross(lamp.along_u, lamp.along_v);
     float towards = dot(to_centre, plane);
     float speed = dot(reflected, plane) * sign(towards);
-    float way = abs(towards) / max(speed, 0.05);
-    vec3 off = way * reflected - to_centre;
-    float u = length(lamp.half_u), v = length(lamp.half_v);
-    float x = dot(off, lamp.half_u) / u, y = dot(off, lamp.half_v) / v;
-    float scale = 1.0 / (1.4142136 * spread * way);
-    float along_u = 0.5 * (error_function((u - x) * scale) + error_function((u + x) * scale));
-    float along_v = 0.5 * (error_function((v - y) * scale) + error_function((v + y) * scale));
-    return smoothstep(0.0, 0.25, speed) * along_u * along_v;
+    Glint glint;
+    glint.way = abs(towards) / max(speed, 0.05);
+    vec3 off = glint.way * reflected - to_centre;
+    glint.off = vec2(dot(off, lamp.along_u), dot(off, lamp.along_v));
+    glint.faces = smoothstep(0.0, 0.25, speed);
+    return glint;
+}
+
+/// Share of a mirror lobe that meets the lamp. `spread`: its standard deviation on each axis, radian.
+float lobe_share(RectangleLamp lamp, Glint glint, float spread) {
+    float scale = 0.7071068 / (spread * glint.way);
+    vec2 low = (lamp.half_size - glint.off) * scale, high = (lamp.half_size + glint.off) * scale;
+    float along_u = 0.5 * (error_function(low.x) + error_function(high.x));
+    float along_v = 0.5 * (error_function(low.y) + error_function(high.y));
+    return glint.faces * along_u * along_v;
 }
