@@ -27,7 +27,8 @@ glm::vec3 hair_xyz(const Scene& scene) {
     constexpr double way_mm = 0.08, turned_back = 0.2;
     const double at_550 = skin::melanosome_absorption_per_mm(550.0);
     return as_vec3(scene.viewing.xyz(color::sample([&](double nm) {
-        const double absorption = scene.hair_melanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
+        const double absorption =
+            scene.hair_eumelanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
         return turned_back * std::exp(-absorption * way_mm);
     })));
 }
@@ -41,6 +42,13 @@ passes::ViewCamera on_device(const Camera& camera, const Raster& raster) {
             .near_mm = camera.near_mm,
             .forward = camera.forward,
             .far_mm = camera.far_mm};
+}
+
+/// The mesh ends in an open rim, which lies a little above its lowest point.
+glm::vec2 fade_heights(const LightRig& rig, const Model& model) {
+    constexpr float rim_mm = 6.0f;
+    const float from = rig.fade_mm > 0.0f ? model.lowest_mm + rim_mm : model.lowest_mm - 2.0f;
+    return {from, from + std::max(rig.fade_mm, 1.0f)};
 }
 
 } // namespace
@@ -65,7 +73,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .ink_extent = scene.ink.chart_extent,
                         .ink_chart_mm = model.chart_mm,
                         .has_ink = scene.ink.ratio ? 1u : 0u,
-                        .fade_mm = {model.lowest_mm + 6.0f, model.lowest_mm + scene.rig.fade_mm}};
+                        .fade_mm = fade_heights(scene.rig, model)};
     for (std::size_t i = 0; i < scene.rig.lamps.size(); ++i) {
         const Lamp& lamp = scene.rig.lamps[i];
         frame.lamps[i] = {.centre = lamp.centre_mm,

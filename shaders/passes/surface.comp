@@ -49,10 +49,11 @@ void main() {
     vec3 rough_normal = tilted(normal, smoothstep(0.05, 0.6, facing) * relief.gradient);
     float blood = mix3(w, a.blood, b.blood, c.blood) + 0.28 * frame[0].unevenness * patches(point, width_mm);
     float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.16 * frame[0].unevenness * patches(point + 61.0, width_mm);
-
     imageStore(normal_depth, texel, vec4(rough_normal, depth));
     imageStore(place, texel, vec4(w.x * a.chart + w.y * b.chart + w.z * c.chart, blood, melanin));
-    imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), mix3(w, a.gloss, b.gloss, c.gloss),
+    float gloss = mix3(w, a.gloss, b.gloss, c.gloss) + 0.5 * frame[0].unevenness * patches(1.9 * point + 23.0, width_mm);
+
+    imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), gloss,
                                    relief.shown_variance, facing));
     imageStore(lamps, texel, w.x * share_in_view(corners.x) + w.y * share_in_view(corners.y) +
                                  w.z * share_in_view(corners.z));

@@ -4,7 +4,7 @@
 /// D. Luebke, GPU Gems 3, ch. 14): the bare horn, and the film of oil on it.
 const float broad_lobe = 0.21;
 const float tight_lobe = 0.07;
-const float tight_share = 0.32;
+const float tight_share = 0.22;
 /// Standard deviation on each axis of a mirror lobe over the slope scale of a GGX surface, about.
 const float spread_per_scale = 1.25;
 

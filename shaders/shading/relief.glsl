@@ -40,7 +40,7 @@ Relief skin_relief(vec3 point, float sample_width_mm, float amount) {
     relief.shown_variance = 0.0;
     add_waves(relief, point, 9.0, 0.005 * amount, sample_width_mm);
     add_waves(relief, point + 17.3, 2.7, 0.011 * amount, sample_width_mm);
-    add_waves(relief, point + 41.9, 0.9, 0.035 * amount, sample_width_mm);
+    add_waves(relief, point + 41.9, 0.9, 0.050 * amount, sample_width_mm);
     add_furrows(relief, point, 0.62, 0.018 * amount, sample_width_mm);
     add_furrows(relief, point + 5.1, 0.23, 0.005 * amount, sample_width_mm);
     return relief;

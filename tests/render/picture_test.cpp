@@ -24,8 +24,8 @@ TEST(Picture, IsFiniteFromEveryCamera) {
     for (const auto& [name, preset] : load_camera_presets(assets_folder())) {
         if (preset.aim == Aim::Place)
             continue; // a ball has no scalp chart
-        const Picture picture =
-            take_picture(test::stage(), model, portrait(preset, head), {.width = 161, .height = 97});
+        const Picture picture = take_picture(test::stage(), model, portrait(preset, head),
+                                             {.width = 161, .height = 97, .points_per_lamp = 3});
         EXPECT_TRUE(std::all_of(picture.linear.values.begin(), picture.linear.values.end(), [](float value) {
             return std::isfinite(value);
         })) << name;
