@@ -2,9 +2,10 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "color/illuminant.h"
 #include "ink/ink.h"
 #include "project/presets.h"
+#include "render/camera.h"
+#include "render/light_rig.h"
 #include "skin/settings.h"
 
 #include <fmt/format.h>
@@ -22,16 +23,19 @@ struct Kind {
 
 std::vector<Kind> kinds() {
     const std::filesystem::path assets = assets_folder();
-    Kind treatments{"treatments", {}}, skins{"skins", {}}, inks{"inks", {}}, lights{"lights", {}};
+    Kind treatments{"treatments", {}}, skins{"skins", {}}, inks{"inks", {}}, lights{"lights", {}},
+        cameras{"cameras", {}};
     for (const std::string& name : project::preset_names(assets))
         treatments.choices.emplace_back(name, project::load_preset(assets, name).title);
     for (const auto& [name, preset] : skin::load_presets(assets))
         skins.choices.emplace_back(name, preset.title);
     for (const auto& [name, ink] : ink::load_library(assets).inks)
         inks.choices.emplace_back(name, ink.title);
-    for (const auto& [name, light] : color::load_lights(assets))
-        lights.choices.emplace_back(name, light.title);
-    return {treatments, skins, inks, lights};
+    for (const auto& [name, rig] : render::load_light_rigs(assets))
+        lights.choices.emplace_back(name, rig.title);
+    for (const auto& [name, camera] : render::load_camera_presets(assets))
+        cameras.choices.emplace_back(name, camera.title);
+    return {treatments, skins, inks, lights, cameras};
 }
 
 void print_json() {
@@ -56,7 +60,7 @@ void print_table() {
 
 void declare_presets(CLI::App& program) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* command = program.add_subcommand("presets", "List treatments, skins, inks and lights");
+    CLI::App* command = program.add_subcommand("presets", "List treatments, skins, inks, lights and cameras");
     command->add_flag("--json", *json, "For machines");
     command->footer("Examples:\n  healed presets\n  healed presets --json");
     command->callback([json] { *json ? print_json() : print_table(); });
