@@ -32,8 +32,7 @@ struct InkWindow {
 struct Scene {
     SkinOptics skin; ///< under the rig's spectrum
     SkinLook look;
-    double hair_melanin_per_mm =
-        45.0; ///< absorption inside a hair at 550 nm: 45 black-brown, 10 light brown, 2 blond
+    double hair_eumelanin_per_mm = 26.0; ///< absorption inside a hair at 550 nm: 26 dark brown, 45 black, 2 blond
     LightRig rig;
     color::Viewing viewing; ///< the observer under the rig's spectrum
     Camera camera;

@@ -20,7 +20,7 @@ struct HeadVertex {
 struct LampsSeen {
     vec4 seen; // of points in view, a lamp each
     vec4 all;  // of all points
-    float through; // light from behind, fading on its way through the head
+    float through; // light from behind, as red fades on its way through the head
     float depth;   // the same times the way
 };
 SHARED_END

@@ -1,12 +1,11 @@
 #include "passes/lamp_view.h"
 #include "shading/camera.glsl"
+#include "shading/through.glsl"
 
 // A vertex is lifted off the surface by this, so that facets do not shade themselves.
 const float lift_mm = 0.9;
 // Light that came further through the head than this is nothing.
 const float longest_way_mm = 40.0;
-// About what red light, the last to fade, keeps per mm of living tissue (diffusion theory, dermis at 650 nm).
-const float red_attenuation_per_mm = 0.35;
 
 float nearest_mm(ivec2 texel) { return imageLoad(nearest, clamp(texel, ivec2(0), imageSize(nearest) - 1)).r; }
 

@@ -4,6 +4,7 @@
 #include "shading/rectangle_lamp.glsl"
 #include "shading/gloss.glsl"
 #include "shading/ink.glsl"
+#include "shading/through.glsl"
 
 /// Light at a place of an image of light and depth, from those of the four nearest texels that lie on this surface.
 float light_at(sampler2D diffused, vec2 place_01, float depth, float width_per_depth) {
@@ -36,7 +37,7 @@ vec3 skin_colour(vec4 diffused, float bounce, vec2 behind, BandRatio ink, float 
     for (int i = 0; i < 8; ++i) {
         SkinBandOnDevice band = frame[0].bands[i];
         float light = dot(band.diffusion, diffused) + bounce * band.reflectance;
-        light += behind.x * exp(-band.attenuation_per_mm * behind.y);
+        light += behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
         float ratio_of_band = i < 4 ? ink.low[i] : ink.high[i - 4];
         sum += band.xyz * light * ratio_of_band * exp(blood * band.per_blood + melanin * band.per_melanin);
     }

@@ -16,5 +16,5 @@ IMAGE(5, rgba32f, image2D, normal_depth); // normal with relief; depth along the
 IMAGE(6, rgba32f, image2D, place);        // chart place; blood; melanin
 IMAGE(7, rgba16f, image2D, access);       // to the sky; gloss; variance of the relief's slopes; smooth normal's cosine to the eye
 IMAGE(8, rgba16f, image2D, lamps);        // share of each lamp in view
-IMAGE(9, rg16f, image2D, through);        // light from behind; mean way through the head, mm
+IMAGE(9, rg16f, image2D, through);        // red light from behind; its mean way through the head, mm
 PASS_END

@@ -68,6 +68,34 @@ TEST(Light, BallCastsAShadowWhoseRimIsAsSoftAsTheLampIsWide) {
     EXPECT_LT(rim_steps(sharp), 6);
 }
 
+TEST(Light, ThinPartsGlowRedFromBehindAndThickOnesDoNot) {
+    const skin::SkinSettings settings = skin::load_preset(assets_folder(), "II").settings;
+    Scene scene = lit_by(square_lamp({0.3f, 0.2f, -1}, 1000.0f, 300.0f));
+    scene.skin = skin_optics(settings, skin::load_haemoglobin(assets_folder()), test::daylight());
+    scene.camera = test::camera_from({0, 0, 1}, 60.0f);
+    const auto seen_through = [&](float thickness_mm) {
+        head::Head plate = test::card(200.0f, 40);
+        const head::Head back = test::card(200.0f, 40);
+        const auto first = static_cast<std::uint32_t>(plate.mesh.vertices.size());
+        for (head::Vertex vertex : back.mesh.vertices) {
+            vertex.position_mm.z -= thickness_mm;
+            vertex.normal = {0, 0, -1};
+            plate.mesh.vertices.push_back(vertex);
+        }
+        for (const glm::uvec3& triangle : back.mesh.triangles)
+            plate.mesh.triangles.push_back(first + glm::uvec3(triangle.x, triangle.z, triangle.y));
+        Model model(test::device(), plate, {});
+        const Picture picture = take_picture(test::stage(), model, scene, test::measured(64, 64));
+        return glm::vec3(picture.linear.at(32, 32)[0], picture.linear.at(32, 32)[1],
+                         picture.linear.at(32, 32)[2]);
+    };
+    const glm::vec3 thin = seen_through(3.0f), thicker = seen_through(8.0f), skull = seen_through(60.0f);
+    EXPECT_GT(thin.r, 0.02f);
+    EXPECT_GT(thin.r, 3.0f * thin.g);
+    EXPECT_LT(thicker.r, 0.5f * thin.r);
+    EXPECT_LT(skull.r, 1e-4f);
+}
+
 TEST(Light, SkinSpreadsTheEdgeOfAShadowInRedFarthest) {
     const skin::Skin skin({}, skin::load_haemoglobin(assets_folder()));
     const auto width = [&](double nm) {

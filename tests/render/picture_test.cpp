@@ -50,6 +50,25 @@ TEST(Picture, SupersamplingKeepsTheMean) {
     EXPECT_NEAR(means[2] / means[0], 1.0, 0.01);
 }
 
+TEST(Picture, ColourOfAPlaceDoesNotDependOnHowFarItIsSeenFrom) {
+    // Relief, gloss and uneven skin: what is too fine to be seen still has its share.
+    const head::Head head = test::card(400.0f, 100);
+    Model model(test::device(), head, {});
+    Scene scene = portrait(load_camera_preset(assets_folder(), "front"), head);
+    const auto middle = [&](float frame_height_mm, int supersamples) {
+        scene.camera = test::camera_from({0.1f, 0.05f, 1}, frame_height_mm);
+        const Picture picture =
+            take_picture(test::stage(), model, scene, test::measured(240, 240, supersamples));
+        const int half = static_cast<int>(std::lround(12.0f / frame_height_mm * 240));
+        return mean_lab(picture.linear, 120 - half, 120 - half, 120 + half, 120 + half);
+    };
+    const color::Lab near = middle(26.0f, 2);
+    for (const float frame_height_mm : {60.0f, 150.0f, 390.0f})
+        for (const int supersamples : {1, 2})
+            EXPECT_LT(color::delta_e_2000(middle(frame_height_mm, supersamples), near), 1.0)
+                << frame_height_mm;
+}
+
 TEST(Picture, InkDarkensWhereItsWindowLies) {
     const head::Head head = test::card(400.0f);
     Model model(test::device(), head, {});
