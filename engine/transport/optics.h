@@ -11,17 +11,19 @@
 
 namespace healed::transport {
 
-/// Where the light goes, one value a stack, as shares of what falls on it. specular + diffuse_reflectance + transmittance
+/// Where the light goes, one value a stack, as shares of what falls on it. specular + diffuse_reflectance +
+/// transmittance
 /// + absorbed = 1 within the noise. `standard_error` is of diffuse_reflectance.
 struct OpticsResult {
     std::vector<double> specular, diffuse_reflectance, transmittance, absorbed, standard_error;
-    std::uint64_t photons = 0;   ///< walked per stack: what was asked for, rounded up to whole lanes
+    std::uint64_t photons = 0; ///< walked per stack: what was asked for, rounded up to whole lanes
 };
 
-/// Monte Carlo through plane stacks on the device. All stacks must have the same number of layers. The same seed gives the
-/// same numbers on one device. `photons` per stack, 1 … 4e9. A path of more than a million events is given up; its weight
-/// counts into the standard error.
-OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::OpticalStack> stacks, Incidence incidence,
-                         std::uint64_t photons, std::uint32_t seed, const Progress& progress);
+/// Monte Carlo through plane stacks on the device. All stacks must have the same number of layers. The same
+/// seed gives the same numbers on one device. `photons` per stack, 1 … 4e9. A path of more than a million
+/// events is given up; its weight counts into the standard error.
+OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::OpticalStack> stacks,
+                         Incidence incidence, std::uint64_t photons, std::uint32_t seed,
+                         const Progress& progress);
 
 } // namespace healed::transport

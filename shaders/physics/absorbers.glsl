@@ -117,3 +117,15 @@ inline Length cylinder_path(LeaningCylinder c, PathPiece p) {
     Number to = min(s.to, -ab / bb + half_width);
     return piece_length(p) * max(0.0f, to - from);
 }
+
+// A sheet whose absorption is Gaussian in depth, about `depth`. The integral of exp(-z²/2σ²) over the piece's depths.
+inline Length gaussian_sheet_path(Length depth, Length sigma_z, PathPiece p) {
+    Number a = (p.z0 - depth) / sigma_z;
+    Number b = (p.z1 - p.z0) / sigma_z;
+    if (abs(b) < 1e-2f) {
+        Number middle = a + 0.5f * b;
+        return piece_length(p) * exp(-0.5f * middle * middle);
+    }
+    Number difference = error_function(0.70710678f * (a + b)) - error_function(0.70710678f * a);
+    return piece_length(p) * (1.25331414f / b) * difference;
+}
