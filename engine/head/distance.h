@@ -31,11 +31,21 @@ inline double ellipsoid(glm::dvec3 p, glm::dvec3 half_axes) {
     return slope > 0.0 ? k * (k - 1.0) / slope : -std::min({half_axes.x, half_axes.y, half_axes.z});
 }
 
-/// A capsule from a to b whose radius runs evenly from `radius_a` to `radius_b`.
-inline double tapered_capsule(glm::dvec3 p, glm::dvec3 a, glm::dvec3 b, double radius_a, double radius_b) {
-    const glm::dvec3 along = b - a;
-    const double share = std::clamp(glm::dot(p - a, along) / glm::dot(along, along), 0.0, 1.0);
-    return glm::length(p - a - along * share) - (radius_a + (radius_b - radius_a) * share);
+/// The hull of a ball about a and a ball about b, neither inside the other: exact, without an edge where cone
+/// and balls meet (I. Quilez, "Round cone", 2018).
+inline double round_cone(glm::dvec3 p, glm::dvec3 a, glm::dvec3 b, double radius_a, double radius_b) {
+    const glm::dvec3 axis = b - a, from_a = p - a;
+    const double length2 = glm::dot(axis, axis), taper = radius_a - radius_b;
+    const double cone2 = length2 - taper * taper;
+    const double y = glm::dot(from_a, axis), z = y - length2;
+    const glm::dvec3 across = from_a * length2 - axis * y;
+    const double x2 = glm::dot(across, across), y2 = y * y * length2, z2 = z * z * length2;
+    const double limit = std::copysign(taper * taper * x2, taper);
+    if (std::copysign(cone2 * z2, z) > limit)
+        return std::sqrt(x2 + z2) / length2 - radius_b;
+    if (std::copysign(cone2 * y2, y) < limit)
+        return std::sqrt(x2 + y2) / length2 - radius_a;
+    return (std::sqrt(x2 * cone2 / length2) + y * taper) / length2 - radius_a;
 }
 
 /// 1 at 0, falling as a bell; 1/e at ±1.

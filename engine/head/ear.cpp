@@ -1,3 +1,4 @@
+#include "head/anthropometry.h"
 #include "head/distance.h"
 #include "head/features.h"
 
@@ -15,11 +16,14 @@ constexpr dvec3 centre{75.5, 0.5, -13.5};
 constexpr double tilt = 0.20;  ///< top leans back, rad
 constexpr double flare = 0.42; ///< hind edge stands off the head, rad
 
+/// The relief is drawn for an ear 32 mm broad.
+constexpr double broad = median_man.ear_breadth / 32.0;
+
 dvec3 to_ear(dvec3 p) {
     const dvec3 q = p - centre;
     const double up = q.y * std::cos(tilt) - q.z * std::sin(tilt);
     const double ahead = q.z * std::cos(tilt) + q.y * std::sin(tilt);
-    return {ahead * std::cos(flare) - q.x * std::sin(flare), up,
+    return {(ahead * std::cos(flare) - q.x * std::sin(flare)) / broad, up,
             q.x * std::cos(flare) + ahead * std::sin(flare)};
 }
 
@@ -39,8 +43,8 @@ class Cord {
     double distance(dvec3 p) const {
         double nearest = 1e9;
         for (std::size_t i = 0; i + 1 < count; ++i)
-            nearest = std::min(nearest, tapered_capsule(p, fine_[i].place, fine_[i + 1].place,
-                                                        fine_[i].radius, fine_[i + 1].radius));
+            nearest = std::min(nearest, round_cone(p, fine_[i].place, fine_[i + 1].place, fine_[i].radius,
+                                                   fine_[i + 1].radius));
         return nearest;
     }
 
@@ -98,7 +102,7 @@ double lobe(dvec3 q) {
     return ellipsoid(q - dvec3(1.6, -23.5, 0.4), {8.2, 8.2, 3.1});
 }
 double tragus(dvec3 q) {
-    return tapered_capsule(q, {12.0, -3.0, -2.0}, {9.0, -6.2, 3.2}, 4.0, 2.9);
+    return round_cone(q, {12.0, -3.0, -2.0}, {9.0, -6.2, 3.2}, 4.0, 2.9);
 }
 /// The back of the bowl, which joins the ear to the head.
 double root(dvec3 q) {
@@ -113,8 +117,8 @@ double bowl(dvec3 q) {
 double shape(dvec3 q) {
     double ear = smooth_union(leaf(q), root(q), 9.0);
     ear = smooth_union(ear, lobe(q), 5.0);
-    ear = smooth_union(ear, helix.distance(q), 2.0);
-    ear = smooth_union(ear, antihelix.distance(q), 3.0);
+    ear = smooth_union(ear, helix.distance(q), 3.6);
+    ear = smooth_union(ear, antihelix.distance(q), 4.0);
     ear = smooth_union(ear, lower_crus.distance(q), 2.5);
     ear = smooth_difference(ear, bowl(q), 3.0);
     return smooth_union(ear, tragus(q), 2.5);

@@ -1,3 +1,4 @@
+#include "head/anthropometry.h"
 #include "head/distance.h"
 #include "head/features.h"
 
@@ -6,12 +7,11 @@ namespace {
 
 using glm::dvec3;
 
-/// Centre of the eyeball: pupils 64 mm apart (ANSUR II), cornea 11 mm behind the glabella.
-constexpr dvec3 eyeball{32.0, 12.5, 73.4};
-constexpr double globe_radius = 12.2; ///< axial length 24.4 mm
+/// Centre of the eyeball; its cornea lies 13 mm behind the glabella (assumed).
+constexpr dvec3 eyeball{median_man.interpupillary / 2.0, 12.5, 73.4};
 constexpr double lid_thickness = 0.6;
 /// Corners of the closed lids, from the nose out.
-constexpr double inner = 17.0, outer = 45.5;
+constexpr double inner = 16.8, outer = inner + median_man.eye_fissure;
 
 /// −1 at the inner corner, 1 at the outer.
 double along(double x) {
@@ -55,7 +55,7 @@ double with_eyes(dvec3 p, double skin) {
     const dvec3 q = p - eyeball;
     if (glm::dot(q, q) > 40.0 * 40.0)
         return skin;
-    const double globe = glm::length(q) - (globe_radius + lid_thickness);
+    const double globe = glm::length(q) - (median_man.eyeball_radius + lid_thickness);
     const double window = ramp(30.0, 19.0, glm::length(q));
     return smooth_union(skin, globe, 12.0) - window * (lid_relief(p) + tear_trough(p));
 }

@@ -1,5 +1,7 @@
 #include "head/skull.h"
 
+#include "head/distance.h"
+
 namespace healed::head {
 namespace {
 
@@ -47,15 +49,19 @@ constexpr glm::dvec3 contours[] = {
 };
 // clang-format on
 
-/// The face is fair where it is broad, and true where it is fine.
-constexpr double slack_at_side = 0.005, slack_at_front = 0.0008, side_from_mm = 50.0;
+/// Slack of the spline: the face is fair where it is broad, and true where it is fine.
+double slack(glm::dvec3 place) {
+    if (place.y > 50.0)
+        return 0.006;
+    return 0.0012 + 0.0048 * ramp(14.0, 48.0, place.x);
+}
 
 } // namespace
 
 std::vector<RadialSpline::Place> face_places() {
     std::vector<RadialSpline::Place> places;
     for (const glm::dvec3& place : contours)
-        places.push_back({place, place.x > side_from_mm || place.y > 50.0 ? slack_at_side : slack_at_front});
+        places.push_back({place, slack(place)});
     return places;
 }
 

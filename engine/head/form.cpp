@@ -52,10 +52,10 @@ glm::dvec3 Form::earless_normal(glm::dvec3 p) const {
     return glm::normalize(gradient(p, [this](glm::dvec3 q) { return earless_distance_mm(q); }));
 }
 
-glm::dvec3 Form::on_surface(glm::dvec3 p) const {
-    for (int step = 0; step < 4; ++step) {
+glm::dvec3 Form::on_surface(glm::dvec3 p, double tolerance_mm) const {
+    for (int step = 0; step < 5; ++step) {
         const double distance = distance_mm(p);
-        if (std::abs(distance) < 1e-6)
+        if (std::abs(distance) < tolerance_mm)
             break;
         const glm::dvec3 slope = gradient(p, [this](glm::dvec3 q) { return distance_mm(q); });
         p -= slope * (distance / std::max(glm::dot(slope, slope), 0.2));
@@ -75,15 +75,17 @@ Part Form::part(glm::dvec3 p) const {
 }
 
 glm::dvec3 Form::first_hit(glm::dvec3 direction) const {
-    double along = 0.85 * skull_.radius_mm(direction), before = 0.0;
-    for (int step = 0; step < 60; ++step) {
-        const double distance = earless_distance_mm(cranial_centre_mm + along * direction);
-        if (std::abs(distance) < 1e-7)
-            break;
-        before = along;
-        along -= (distance < 0.0 ? 0.9 : 1.0) * distance;
-        if (along > 400.0 || std::abs(along - before) < 1e-9)
-            break;
+    const auto distance_at = [&](double along) {
+        return earless_distance_mm(cranial_centre_mm + along * direction);
+    };
+    double along = 0.85 * skull_.radius_mm(direction);
+    double distance = distance_at(along), step = -0.9 * distance;
+    for (int i = 0; i < 60 && std::abs(distance) > 1e-6 && along < 400.0; ++i) {
+        const double before = distance;
+        along += step;
+        distance = distance_at(along);
+        const bool close = std::abs(distance) < 2.0 && std::abs(before - distance) > 1e-9;
+        step = close ? std::clamp(step * distance / (before - distance), -2.0, 2.0) : -0.9 * distance;
     }
     return cranial_centre_mm + along * direction;
 }

@@ -20,7 +20,7 @@ class Form {
     glm::dvec3 normal(glm::dvec3 p) const;
     glm::dvec3 earless_normal(glm::dvec3 p) const;
     /// Moves a place near the surface along the gradient onto it.
-    glm::dvec3 on_surface(glm::dvec3 p) const;
+    glm::dvec3 on_surface(glm::dvec3 p, double tolerance_mm) const;
     /// What the surface is at a place of it.
     Part part(glm::dvec3 p) const;
     /// First place of the earless surface from the cranial centre outwards.

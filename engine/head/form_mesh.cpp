@@ -54,25 +54,41 @@ Lattice lattice() {
             axis({{-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
 }
 
+/// The rim of the cut lies in the plane of the cut.
+glm::dvec3 on_rim(const Form& form, glm::dvec3 p) {
+    p.y = body_bottom_mm;
+    for (int step = 0; step < 6; ++step) {
+        const glm::dvec3 out = form.normal(p);
+        const glm::dvec3 flat{out.x, 0.0, out.z};
+        p -= flat * (form.distance_mm(p) / std::max(glm::dot(flat, flat), 0.1));
+    }
+    return p;
+}
+
 /// Moves vertices along the surface towards the middle of their neighbours, which evens out the triangles.
-void relax(const Form& form, HalfSurface& half) {
+void relax(const Form& form, HalfSurface& half, double tolerance_mm) {
     std::vector<glm::dvec3> sum(half.positions.size(), glm::dvec3(0.0));
-    std::vector<int> neighbours(half.positions.size(), 0), open(half.positions.size(), 0);
+    std::vector<int> neighbours(half.positions.size(), 0);
+    const auto on_floor = [&](std::uint32_t v) { return half.positions[v].y == body_bottom_mm; };
+    const auto pull = [&](std::uint32_t v, std::uint32_t towards) {
+        if (on_floor(v) && !on_floor(towards))
+            return; // the rim is evened out along itself
+        sum[v] += half.positions[towards];
+        ++neighbours[v];
+    };
     for (const glm::uvec3& t : half.triangles)
         for (int c = 0; c < 3; ++c) {
-            sum[t[c]] += half.positions[t[(c + 1) % 3]];
-            ++neighbours[t[c]];
-            open[t[c]] += int(t[(c + 1) % 3]) - int(t[(c + 2) % 3]);
+            pull(t[c], t[(c + 1) % 3]);
+            pull(t[(c + 1) % 3], t[c]);
         }
     parallel_for(half.positions.size(), 512, [&](std::size_t begin, std::size_t end) {
         for (std::size_t v = begin; v < end; ++v) {
             glm::dvec3& p = half.positions[v];
-            const bool middle = p.x == 0.0;
-            if (neighbours[v] > 0 && (open[v] == 0 || middle))
-                p = glm::mix(p, sum[v] / double(neighbours[v]), 0.5);
+            const bool middle = p.x == 0.0, rim = p.y == body_bottom_mm;
+            p = glm::mix(p, sum[v] / double(neighbours[v]), 0.5);
             if (middle)
                 p.x = 0.0;
-            p = form.on_surface(p);
+            p = rim ? on_rim(form, p) : form.on_surface(p, tolerance_mm);
             if (middle)
                 p.x = 0.0;
         }
@@ -114,8 +130,8 @@ Vertex mirrored(Vertex vertex) {
 
 Mesh mesh_of(const Form& form, const ScalpChart& chart) {
     HalfSurface half = surface_nets(lattice(), [&form](glm::dvec3 p) { return form.distance_mm(p); });
-    for (int round = 0; round < 3; ++round)
-        relax(form, half);
+    for (const double tolerance_mm : {1e-2, 1e-2, 1e-5})
+        relax(form, half, tolerance_mm);
     const std::size_t count = half.positions.size();
     Mesh mesh;
     mesh.vertices.resize(count);

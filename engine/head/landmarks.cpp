@@ -1,5 +1,7 @@
 #include "head/landmarks.h"
 
+#include "head/anthropometry.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -8,9 +10,6 @@
 namespace healed::head {
 namespace {
 
-/// From the glabella up to where the hairline stood in youth, along the skin (Farkas 1994: trichion to
-/// glabella of men 57 mm, spread 8; literature).
-constexpr double glabella_to_trichion_mm = 57.0;
 constexpr double step_mm = 0.25;
 
 /// The surface met by a ray from outside that runs along `direction` towards `from`'s far side.
@@ -95,7 +94,7 @@ Landmarks find_landmarks(const Form& form) {
     const glm::dvec3 tragion = from_outside(form, {140, 0, 0}, {-1, 0, 0});
     marks.glabella = glm::vec3(glabella);
     marks.nasion = glm::vec3(nasion);
-    marks.trichion = glm::vec3(up_the_forehead(form, glabella, glabella_to_trichion_mm));
+    marks.trichion = glm::vec3(up_the_forehead(form, glabella, median_man.glabella_to_trichion));
     marks.vertex = glm::vec3(highest(form));
     marks.occiput = glm::vec3(hindmost(form, glabella));
     marks.tragion_left = glm::vec3(tragion);

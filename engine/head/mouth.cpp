@@ -1,3 +1,4 @@
+#include "head/anthropometry.h"
 #include "head/distance.h"
 #include "head/features.h"
 
@@ -6,7 +7,7 @@ namespace {
 
 using glm::dvec3;
 
-constexpr double corner = 26.5; ///< half width of the mouth
+constexpr double corner = median_man.mouth_width / 2.0; ///< half width of the mouth
 
 /// 0 in the middle, 1 at the corner; rounded in the middle, so that nothing is creased there.
 double towards_corner(double x) {
@@ -63,11 +64,10 @@ double nasolabial(dvec3 p) {
     return reach * (0.6 * bell((p.x - furrow - 9.0) / 8.0) - 0.5 * bell((p.x - furrow) / 4.5));
 }
 
-/// The knot of muscle beside the corner and the dip before it.
+/// The dip beside the corner.
 double mouth_corner(dvec3 p) {
-    const double dx = p.x - 27.5, dy = p.y + 55.4, far = p.x - 34.0;
-    return 0.4 * bell(std::sqrt(far * far + dy * dy) / 7.0) -
-           1.3 * bell(std::sqrt(dx * dx + 0.6 * dy * dy) / 4.2);
+    const double dx = p.x - 27.5, dy = p.y + 55.4;
+    return -1.1 * bell(std::sqrt(dx * dx + 0.6 * dy * dy) / 4.6);
 }
 
 /// The hollow under the lower lip.

@@ -8,18 +8,18 @@ using glm::dvec3;
 
 /// Bridge from the sellion to above the tip, a little convex where bone meets cartilage.
 double bridge(dvec3 p) {
-    const double upper = tapered_capsule(p, {0, 24, 85.4}, {0, 4, 97.2}, 5.8, 7.0);
-    const double lower = tapered_capsule(p, {0, 4, 97.2}, {0, -17, 108.4}, 7.0, 7.8);
+    const double upper = round_cone(p, {0, 24, 85.4}, {0, 4, 97.2}, 5.8, 7.0);
+    const double lower = round_cone(p, {0, 4, 97.2}, {0, -17, 108.4}, 7.0, 7.8);
     return smooth_union(upper, lower, 6.0);
 }
 
 double sidewall(dvec3 p) {
-    return tapered_capsule(p, {3.5, 6, 86.5}, {7.0, -19, 97.5}, 7.0, 9.0);
+    return round_cone(p, {3.5, 6, 86.5}, {7.0, -19, 97.5}, 7.0, 9.0);
 }
 
 double tip(dvec3 p) {
     const double ball = ellipsoid(p - dvec3(0.0, -20.6, 110.4), {9.8, 8.3, 9.8});
-    const double columella = tapered_capsule(p, {0, -24.3, 111.0}, {0, -28.5, 100.5}, 3.0, 4.4);
+    const double columella = round_cone(p, {0, -24.3, 111.0}, {0, -28.5, 100.5}, 3.0, 4.4);
     return smooth_union(ball, columella, 6.0);
 }
 

@@ -93,40 +93,44 @@ std::array<double, 4> b_spline(double t) {
 
 RadialTable::RadialTable(const RadialSpline& spline)
     : centre_mm_(spline.centre_mm()), radius_and_slant_(std::size_t(side) * side) {
-    const double step = table_span / side;
-    parallel_for(side, 8, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t j = begin; j < end; ++j)
-            for (std::size_t i = 0; i < side; ++i)
-                radius_and_slant_[j * side + i].x = spline.radius_mm(table_direction(
-                    (double(i) + 0.5) * step - table_span / 2, (double(j) + 0.5) * step - table_span / 2));
+    const auto over_rows = [](const auto& row) {
+        parallel_for(side, 8, [&row](std::size_t begin, std::size_t end) {
+            for (std::size_t j = begin; j < end; ++j)
+                row(j);
+        });
+    };
+    over_rows([&](std::size_t j) {
+        for (std::size_t i = 0; i < side; ++i)
+            radius_and_slant_[j * side + i].x = float(spline.radius_mm(table_direction(place(i), place(j))));
     });
-    parallel_for(side, 8, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t j = begin; j < end; ++j)
-            for (std::size_t i = 0; i < side; ++i) {
-                const double x = (double(i) + 0.5) * step - table_span / 2;
-                const double z = (double(j) + 0.5) * step - table_span / 2;
-                const double angle = std::min(std::hypot(x, z), std::numbers::pi - 0.05);
-                const auto at = [&](std::size_t a, std::size_t b) {
-                    return radius_and_slant_[b * side + a].x;
-                };
-                const std::size_t l = i > 0 ? i - 1 : i, r = i + 1 < side ? i + 1 : i;
-                const std::size_t f = j > 0 ? j - 1 : j, b = j + 1 < side ? j + 1 : j;
-                const glm::dvec2 slope((at(r, j) - at(l, j)) / (double(r - l) * step),
-                                       (at(i, b) - at(i, f)) / (double(b - f) * step));
-                const glm::dvec2 outward =
-                    angle > 1e-9 ? glm::dvec2(x, z) / std::hypot(x, z) : glm::dvec2(1, 0);
-                const double radial = glm::dot(slope, outward);
-                const double around = (slope.y * outward.x - slope.x * outward.y) *
-                                      (angle > 1e-9 ? angle / std::sin(angle) : 1.0);
-                const double radius = at(i, j);
-                radius_and_slant_[j * side + i].y =
-                    1.0 / std::sqrt(1.0 + (radial * radial + around * around) / (radius * radius));
-            }
+    over_rows([&](std::size_t j) {
+        for (std::size_t i = 0; i < side; ++i)
+            radius_and_slant_[j * side + i].y = float(slant(i, j));
     });
 }
 
+double RadialTable::place(std::size_t i) {
+    return (double(i) + 0.5) * table_span / side - table_span / 2;
+}
+
+/// From the slopes of the radius along and around the pole of the table.
+double RadialTable::slant(std::size_t i, std::size_t j) const {
+    const auto radius = [this](std::size_t a, std::size_t b) {
+        return double(radius_and_slant_[b * side + a].x);
+    };
+    const std::size_t l = i > 0 ? i - 1 : i, r = i + 1 < side ? i + 1 : i;
+    const std::size_t f = j > 0 ? j - 1 : j, b = j + 1 < side ? j + 1 : j;
+    const glm::dvec2 slope((radius(r, j) - radius(l, j)) / (place(r) - place(l)),
+                           (radius(i, b) - radius(i, f)) / (place(b) - place(f)));
+    const glm::dvec2 out(place(i), place(j));
+    const double angle = glm::length(out), along = glm::dot(slope, out) / angle;
+    const double turn = (slope.y * out.x - slope.x * out.y) / angle;
+    const double around = turn * angle / std::sin(std::min(angle, std::numbers::pi - 0.05));
+    return 1.0 / std::sqrt(1.0 + (along * along + around * around) / (radius(i, j) * radius(i, j)));
+}
+
 glm::dvec2 RadialTable::at(glm::dvec3 direction) const {
-    const double across = std::hypot(direction.x, direction.z);
+    const double across = std::sqrt(direction.x * direction.x + direction.z * direction.z);
     const double angle = std::atan2(across, direction.y);
     const double share = across > 1e-12 ? angle / across : 1.0;
     const double step = table_span / side;
@@ -137,9 +141,9 @@ glm::dvec2 RadialTable::at(glm::dvec3 direction) const {
     glm::dvec2 sum(0.0);
     for (int b = 0; b < 4; ++b) {
         glm::dvec2 row(0.0);
-        const glm::dvec2* first = &radius_and_slant_[std::size_t(j - 1 + b) * side + std::size_t(i - 1)];
+        const glm::vec2* first = &radius_and_slant_[std::size_t(j - 1 + b) * side + std::size_t(i - 1)];
         for (int a = 0; a < 4; ++a)
-            row += wx[std::size_t(a)] * first[a];
+            row += wx[std::size_t(a)] * glm::dvec2(first[a]);
         sum += wz[std::size_t(b)] * row;
     }
     return sum;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <glm/glm.hpp>
 #include <vector>
 
@@ -43,8 +44,10 @@ class RadialTable {
   private:
     static constexpr int side = 512;
     glm::dvec3 centre_mm_;
-    std::vector<glm::dvec2> radius_and_slant_; ///< mm; cosine between ray and normal
+    std::vector<glm::vec2> radius_and_slant_; ///< mm; cosine between ray and normal
     glm::dvec2 at(glm::dvec3 direction) const;
+    static double place(std::size_t i);
+    double slant(std::size_t i, std::size_t j) const;
 };
 
 } // namespace healed::head

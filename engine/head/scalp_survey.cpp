@@ -1,6 +1,7 @@
 #include "head/scalp_survey.h"
 
 #include "base/parallel.h"
+#include "head/anthropometry.h"
 #include "head/features.h"
 #include "head/skull.h"
 
@@ -22,9 +23,6 @@ constexpr std::array<glm::dvec3, 14> border{{
     {0, 54, 97}, {25, 55, 94}, {44, 56, 82}, {55, 51, 67}, {62, 38, 51}, {67, 22, 39}, {70, 6, 30}, {71, -6, 23},
     {71, -12, 12}, {66, -22, -14}, {58, -31, -30}, {46, -38, -48}, {25, -41, -66}, {0, -41, -71}}};
 // clang-format on
-
-/// Hair keeps this far from the ear.
-constexpr double ear_clearance_mm = 4.0;
 
 /// The closed border on the chart, in small steps.
 std::vector<glm::dvec2> border_on(const ScalpChart& chart) {
@@ -105,7 +103,7 @@ ScalpChart survey_scalp(const Form& form) {
                     form.first_hit(glm::normalize(glm::dvec3(chart.direction_at(glm::vec2(place)))));
                 const glm::dvec3 normal = form.earless_normal(hit);
                 const bool scalp =
-                    encloses(line, place) && ear_distance({-hit.x, hit.y, hit.z}) > ear_clearance_mm;
+                    encloses(line, place) && ear_distance({-hit.x, hit.y, hit.z}) > median_man.ear_clearance;
                 const std::size_t here = j * size + i, mirrored = j * size + size - 1 - i;
                 chart.position_mm[here] = glm::vec3(hit);
                 chart.position_mm[mirrored] = glm::vec3(-hit.x, hit.y, hit.z);

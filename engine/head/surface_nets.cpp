@@ -93,6 +93,7 @@ class Nets {
         place_vertices();
         for (Index axis = 0; axis < 3; ++axis)
             span_quads(axis);
+        drop_unused();
     }
     HalfSurface surface;
 
@@ -117,6 +118,7 @@ class Nets {
     glm::dvec3 crossing(Index i, Index j, Index k, const Edge& edge) const;
     void span_quads(Index axis);
     std::uint32_t vertex(Index i, Index j, Index k, int edge) const;
+    void drop_unused();
     void quad(std::array<std::uint32_t, 4> v, bool flipped);
 };
 
@@ -204,6 +206,8 @@ void Nets::place_vertices() {
                     sum /= double(std::popcount(sheets.edges[Index(s)]));
                     if (i == 0)
                         sum.x = 0.0;
+                    if (j == 0)
+                        sum.y = lattice_.y[0];
                     surface.positions.push_back(sum);
                 }
             }
@@ -228,7 +232,8 @@ void Nets::span_quads(Index axis) {
                 std::array<Index, 3> m = n;
                 ++m[axis];
                 const bool here = values_[at(n[0], n[1], n[2])] < 0.0f;
-                if (here == (values_[at(m[0], m[1], m[2])] < 0.0f))
+                const bool in_floor = axis == 1 && n[1] == 0; // would lie flat in the opening
+                if (in_floor || here == (values_[at(m[0], m[1], m[2])] < 0.0f))
                     continue;
                 std::array<std::uint32_t, 4> quad_of{};
                 constexpr std::array<std::array<Index, 2>, 4> turn{{{1, 1}, {0, 1}, {0, 0}, {1, 0}}};
@@ -241,6 +246,22 @@ void Nets::span_quads(Index axis) {
                 }
                 quad(quad_of, !here);
             }
+}
+
+/// Cells of the lowest layer may hold a vertex that only the opening would have used.
+void Nets::drop_unused() {
+    std::vector<std::uint32_t> place(surface.positions.size(), 0);
+    for (const glm::uvec3& t : surface.triangles)
+        place[t.x] = place[t.y] = place[t.z] = 1;
+    std::uint32_t kept = 0;
+    for (Index v = 0; v < place.size(); ++v)
+        if (place[v] != 0) {
+            surface.positions[kept] = surface.positions[v];
+            place[v] = kept++;
+        }
+    surface.positions.resize(kept);
+    for (glm::uvec3& t : surface.triangles)
+        t = {place[t.x], place[t.y], place[t.z]};
 }
 
 /// Split along the shorter diagonal.

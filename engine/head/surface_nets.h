@@ -21,7 +21,8 @@ struct HalfSurface {
 
 /// The zero set of a signed distance (negative inside; gradient at most 1.3) as the dual of marching cubes,
 /// a vertex for each sheet of the surface in a cell, so sheets that pass through one cell stay apart
-/// (G. Nielson, "Dual marching cubes", IEEE Visualization 2004). Open where the lattice ends.
+/// (G. Nielson, "Dual marching cubes", IEEE Visualization 2004). Open at the floor of the lattice,
+/// where its rim lies in the plane of the floor.
 HalfSurface surface_nets(const Lattice& lattice, const std::function<double(glm::dvec3)>& distance_mm);
 
 } // namespace healed::head

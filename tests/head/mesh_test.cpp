@@ -106,7 +106,8 @@ TEST(BuiltInMesh, HasSoundTrianglesAndVertices) {
     for (const glm::uvec3& t : mesh.triangles) {
         const Vertex &a = mesh.vertices[t.x], &b = mesh.vertices[t.y], &c = mesh.vertices[t.z];
         const glm::vec3 area = glm::cross(b.position_mm - a.position_mm, c.position_mm - a.position_mm);
-        ASSERT_GT(glm::length(area), 1e-3f) << "a triangle without area";
+        ASSERT_GT(glm::length(area), 1e-3f) << "a triangle without area at " << a.position_mm.x << " "
+                                            << a.position_mm.y << " " << a.position_mm.z;
         against += glm::dot(glm::normalize(area), glm::normalize(a.normal + b.normal + c.normal)) < 0.5f;
     }
     EXPECT_EQ(against, 0u) << "triangles that face elsewhere than their normals";
