@@ -70,7 +70,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .relief = scene.look.relief,
                         .unevenness = scene.look.unevenness,
                         .ink_origin = scene.ink.chart_origin,
-                        .ink_extent = scene.ink.chart_extent,
+                        .ink_from_chart = scene.ink.from_chart,
                         .ink_chart_mm = model.chart_mm,
                         .has_ink = scene.ink.ratio ? 1u : 0u,
                         .fade_mm = fade_heights(scene.rig, model)};

@@ -17,15 +17,15 @@ struct SkinLook {
     bool crossed_polarisers = false; ///< before lamps and lens, as in trichoscopy: nothing mirrored is seen
 };
 
-/// What is left of the light of each band where there is ink or hair below the surface, over a rectangle of
-/// the scalp chart. Outside of it skin is bare.
+/// What is left of the light of each band where there is ink or hair below the surface, over a
+/// parallelogram of the scalp chart. Outside of it skin is bare.
 struct InkWindow {
     const gpu::Image* ratio =
         nullptr; ///< rgba16f, 2 layers: R/R0 in bands 0–3 and 4–7; none: no ink anywhere
     const gpu::Image* redness =
         nullptr;               ///< any one-channel format: natural logarithm of blood over the skin's own
-    glm::vec2 chart_origin{0}; ///< of the first texel's corner
-    glm::vec2 chart_extent{1};
+    glm::vec2 chart_origin{0};  ///< of the first texel's corner
+    glm::mat2 from_chart{1.0f}; ///< steps on the chart to steps on the images, 0 … 1 across them
 };
 
 /// All that a picture shows, apart from the head itself (Model).

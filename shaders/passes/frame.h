@@ -54,7 +54,7 @@ struct Frame {
     float relief;           // of the surface: 1 as grown skin
     float unevenness;       // of blood and melanin: 1 as grown skin
     vec2 ink_origin;        // chart place of the ratio's first texel's corner
-    vec2 ink_extent;        // of the ratio on the chart
+    mat2 ink_from_chart;    // steps on the chart to steps on the ratio, 0 … 1 across it
     float ink_chart_mm;     // mm for a whole side of the chart
     uint has_ink;
     vec2 fade_mm;           // heights between which the bust fades out into the ground

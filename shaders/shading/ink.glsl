@@ -12,17 +12,17 @@ BandRatio ink_at(vec2 chart, float width_mm) {
     result.low = vec4(1.0);
     result.high = vec4(1.0);
     result.blood = 0.0;
-    vec2 at = (chart - frame[0].ink_origin) / frame[0].ink_extent;
+    vec2 at = frame[0].ink_from_chart * (chart - frame[0].ink_origin);
     if (frame[0].has_ink == 0u || any(lessThan(at, vec2(0.0))) || any(greaterThan(at, vec2(1.0))))
         return result;
-    vec2 width = width_mm / frame[0].ink_chart_mm / frame[0].ink_extent;
-    vec2 texels = width * vec2(textureSize(ratio, 0).xy);
+    mat2 footprint = frame[0].ink_from_chart * (width_mm / frame[0].ink_chart_mm);
+    vec2 texels = (abs(footprint[0]) + abs(footprint[1])) * vec2(textureSize(ratio, 0).xy);
     int taps = clamp(int(ceil(max(texels.x, texels.y))), 1, 6);
     result.low = vec4(0.0);
     result.high = vec4(0.0);
     for (int y = 0; y < taps; ++y)
         for (int x = 0; x < taps; ++x) {
-            vec2 tap = at + width * ((vec2(x, y) + 0.5) / float(taps) - 0.5);
+            vec2 tap = at + footprint * ((vec2(x, y) + 0.5) / float(taps) - 0.5);
             result.low += texture(ratio, vec3(tap, 0.0));
             result.high += texture(ratio, vec3(tap, 1.0));
             result.blood += texture(redness, tap).r;

@@ -79,7 +79,7 @@ TEST(Picture, InkDarkensWhereItsWindowLies) {
     const std::uint64_t half = 0x3800380038003800u;
     const std::vector<std::uint64_t> texels(128, half);
     ratio.upload(std::span<const std::uint64_t>(texels));
-    scene.ink = {.ratio = &ratio, .chart_origin = {0.5f, 0.0f}, .chart_extent = {0.5f, 1.0f}};
+    scene.ink = {.ratio = &ratio, .chart_origin = {0.5f, 0.0f}, .from_chart = {2.0f, 0.0f, 0.0f, 1.0f}};
     const Picture picture = take_picture(test::stage(), model, scene, test::measured(100, 100));
     const double bare = test::mean_green(picture.linear, 10, 40, 30, 60);
     const double inked = test::mean_green(picture.linear, 70, 40, 90, 60);

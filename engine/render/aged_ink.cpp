@@ -1,0 +1,23 @@
+#include "render/aged_ink.h"
+
+#include "skin/optics.h"
+
+namespace healed::render {
+
+AgedInk aged_ink(const treatment::Treatment& treatment, const treatment::Plan& plan,
+                 const ink::Library& library, const aging::Client& client, double years) {
+    const aging::Course course = aging::course(plan, library, client);
+    AgedInk ink{.treatment = &treatment,
+                .states = aging::age_all(treatment.dots, course, years),
+                .bands = InkBands(plan, library),
+                .hair_absorption_per_mm = {}};
+    // Eumelanin absorbs inside a hair with the spectrum that it has in the epidermis.
+    const double at_550 = skin::melanosome_absorption_per_mm(550.0);
+    for (std::size_t band = 0; band < transport::band_count; ++band)
+        ink.hair_absorption_per_mm[band] =
+            static_cast<float>(plan.follicles.eumelanin_per_mm *
+                               skin::melanosome_absorption_per_mm(transport::band_nm[band]) / at_550);
+    return ink;
+}
+
+} // namespace healed::render

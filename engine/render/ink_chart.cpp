@@ -1,0 +1,180 @@
+#include "render/ink_chart.h"
+
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace healed::render {
+
+namespace {
+
+constexpr std::uint32_t fine_side = 1024;
+constexpr std::uint32_t wide_side = 256;
+/// Cells of the grid by which texels find the absorbers about them.
+constexpr std::uint32_t cell_side = 256;
+/// A dot's flush reaches a little beyond it (assumed; perifollicular erythema is a ring of about a
+/// millimetre).
+constexpr float redness_sigma_mm = 0.8f;
+
+void set_band(glm::vec4 (&groups)[2], std::size_t band, float value) {
+    groups[band / 4][static_cast<int>(band % 4)] = value;
+}
+
+void set_darkening(passes::DarkSpot& spot, std::size_t band, const transport::Darkening& darkening,
+                   float kept) {
+    set_band(spot.area_mm2, band, kept * darkening.area_mm2);
+    set_band(spot.most, band, darkening.sheet_share);
+    for (std::size_t k = 0; k < transport::spread_widths; ++k)
+        spot.spread[2 * k + band / 4][static_cast<int>(band % 4)] = darkening.spread[k];
+}
+
+/// Every dot with its ink in the skin, each again with what its crust holds, and every hair.
+class Spots {
+  public:
+    Spots(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness)
+        : ink_(ink), tables_(tables), blood_per_redness_(blood_per_redness),
+          dot_count_(ink.treatment->dots.size()),
+          crusted_(std::any_of(ink.states.begin(), ink.states.end(),
+                               [](const aging::DotState& state) { return state.crust > 0.0f; })) {}
+
+    std::size_t size() const { return (crusted_ ? 2 : 1) * dot_count_ + ink_.treatment->hairs.size(); }
+
+    glm::vec2 chart(std::size_t i) const {
+        const std::size_t dots = (crusted_ ? 2 : 1) * dot_count_;
+        return i < dots ? ink_.treatment->dots[i % dot_count_].chart : ink_.treatment->hairs[i - dots].chart;
+    }
+
+    passes::DarkSpot operator[](std::size_t i) const {
+        if (i < dot_count_)
+            return in_skin(i);
+        if (crusted_ && i < 2 * dot_count_)
+            return in_crust(i - dot_count_);
+        return hair(i - (crusted_ ? 2 : 1) * dot_count_);
+    }
+
+  private:
+    passes::DarkSpot in_skin(std::size_t i) const {
+        const treatment::Dot& dot = ink_.treatment->dots[i];
+        const aging::DotState& state = ink_.states[i];
+        passes::DarkSpot spot{.position_mm = dot.position_mm,
+                              .redness = state.redness * static_cast<float>(blood_per_redness_)};
+        const transport::BandValues area = ink_.bands.in_skin(dot, state);
+        for (std::size_t band = 0; band < transport::band_count; ++band)
+            set_darkening(spot, band, tables_.dot(band, state.depth_mm, state.sigma_mm, area[band]),
+                          1.0f - state.veil);
+        return spot;
+    }
+    passes::DarkSpot in_crust(std::size_t i) const {
+        const treatment::Dot& dot = ink_.treatment->dots[i];
+        passes::DarkSpot spot{.position_mm = dot.position_mm};
+        const transport::BandValues area = ink_.bands.in_crust(dot, ink_.states[i]);
+        for (std::size_t band = 0; band < transport::band_count; ++band)
+            set_darkening(spot, band, tables_.crust(band, ink_.states[i].sigma_mm, area[band]), 1.0f);
+        return spot;
+    }
+    passes::DarkSpot hair(std::size_t i) const {
+        const treatment::Hair& hair = ink_.treatment->hairs[i];
+        passes::DarkSpot spot{.position_mm = hair.root_mm};
+        for (std::size_t band = 0; band < transport::band_count; ++band)
+            set_darkening(spot, band, tables_.shaft(band, hair.radius_mm, ink_.hair_absorption_per_mm[band]),
+                          1.0f);
+        return spot;
+    }
+
+    const AgedInk& ink_;
+    const transport::DotTables& tables_;
+    double blood_per_redness_;
+    std::size_t dot_count_;
+    bool crusted_;
+};
+
+/// Spots in the order of their cells, and where each cell's begin.
+struct SortedSpots {
+    std::vector<passes::DarkSpot> spots;
+    std::vector<glm::uvec2> cells;
+};
+
+SortedSpots sorted(const Spots& spots) {
+    const auto cell_of = [&](std::size_t i) {
+        const glm::vec2 at = glm::clamp(spots.chart(i), 0.0f, 0.9999f) * static_cast<float>(cell_side);
+        return static_cast<std::size_t>(at.y) * cell_side + static_cast<std::size_t>(at.x);
+    };
+    SortedSpots result{.spots = std::vector<passes::DarkSpot>(std::max<std::size_t>(spots.size(), 1)),
+                       .cells = std::vector<glm::uvec2>(cell_side * cell_side, glm::uvec2(0))};
+    for (std::size_t i = 0; i < spots.size(); ++i)
+        ++result.cells[cell_of(i)].y;
+    std::uint32_t first = 0;
+    for (glm::uvec2& cell : result.cells) {
+        cell.x = first;
+        first += cell.y;
+    }
+    std::vector<std::size_t> place(spots.size());
+    std::vector<std::uint32_t> filled(result.cells.size());
+    for (std::size_t i = 0; i < spots.size(); ++i)
+        place[i] = result.cells[cell_of(i)].x + filled[cell_of(i)]++;
+    parallel_for(spots.size(), 512, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            result.spots[place[i]] = spots[i];
+    });
+    return result;
+}
+
+std::vector<glm::vec4> surface_texels(const head::ScalpChart& chart) {
+    std::vector<glm::vec4> texels(chart.position_mm.size());
+    for (std::size_t i = 0; i < texels.size(); ++i)
+        texels[i] = glm::vec4(chart.position_mm[i], chart.on_scalp[i] ? 1.0f : 0.0f);
+    return texels;
+}
+
+float middle_texel_mm(const head::ScalpChart& chart) {
+    const glm::mat2x3 jacobian = chart.jacobian_at({0.5f, 0.5f});
+    return glm::length(jacobian[0]) / static_cast<float>(fine_side);
+}
+
+} // namespace
+
+InkChart::InkChart(const gpu::Device& device, const head::Head& head)
+    : device_(device), gather_(device), saturate_(device),
+      surface_(device, "scalp surface", gpu::Format::rgba32f,
+               {static_cast<std::uint32_t>(head.chart.size), static_cast<std::uint32_t>(head.chart.size)}),
+      fine_(device, "dark shares", gpu::Format::rgba32f, {fine_side, fine_side, 5}),
+      wide_(device, "wide dark shares", gpu::Format::rgba32f, {wide_side, wide_side, 5}),
+      ratio_(device, "chart ratio", gpu::Format::rgba16f, {fine_side, fine_side, 2}),
+      redness_(device, "chart redness", gpu::Format::r16f, {fine_side, fine_side}),
+      texel_mm_(middle_texel_mm(head.chart)) {
+    surface_.upload<glm::vec4>(surface_texels(head.chart));
+}
+
+void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness) {
+    const SortedSpots spots = sorted(Spots(ink, tables, blood_per_redness));
+    const gpu::Buffer<passes::DarkSpot> spot_buffer(device_, "dark spots",
+                                                    std::span<const passes::DarkSpot>(spots.spots));
+    const gpu::Buffer<glm::uvec2> cell_buffer(device_, "spot cells",
+                                              std::span<const glm::uvec2>(spots.cells));
+    gpu::Commands commands(device_, "ink chart");
+    const auto gather = [&](const gpu::Image& target, std::uint32_t side, std::uint32_t reach,
+                            std::uint32_t first_gaussian, std::uint32_t last_gaussian) {
+        commands.dispatch(
+            gather_, {.spots = spot_buffer, .cell_spots = cell_buffer, .surface = surface_, .dark = target},
+            {.size = side,
+             .cells = cell_side,
+             .reach_cells = reach,
+             .first_gaussian = first_gaussian,
+             .last_gaussian = last_gaussian,
+             .texel_mm = texel_mm_ * static_cast<float>(fine_side) / static_cast<float>(side),
+             .redness_sigma_mm = redness_sigma_mm},
+            {side, side});
+    };
+    gather(fine_, fine_side, 1, 0, 1);
+    gather(wide_, wide_side, 3, 2, 2);
+    commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
+                      {.size = fine_side}, {fine_side, fine_side});
+    commands.submit_and_wait();
+}
+
+InkWindow InkChart::window() const {
+    return {.ratio = &ratio_, .redness = &redness_};
+}
+
+} // namespace healed::render

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gpu/commands.h"
+#include "gpu/image.h"
+#include "head/head.h"
+#include "passes/gather_darkening.h"
+#include "passes/saturate_darkening.h"
+#include "render/aged_ink.h"
+#include "render/scene.h"
+#include "transport/dot_tables.h"
+
+#include <vector>
+
+namespace healed::render {
+
+/// Ink on the whole scalp, for pictures in which single dots are at most a few pixels wide: every absorber
+/// spreads its own dark area over the skin about it, and many of them saturate. The mean colour of a zone is
+/// that of its dots whatever the distance.
+class InkChart {
+  public:
+    InkChart(const gpu::Device& device, const head::Head& head);
+
+    /// Computes the ratio for one time; `blood_per_redness` is ∂ ln blood / ∂ Δa* of this skin. Blocks.
+    void fill(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness);
+
+    /// Holds the last fill; valid as long as this object.
+    InkWindow window() const;
+
+  private:
+    const gpu::Device& device_;
+    gpu::Pass<passes::GatherDarkening> gather_;
+    gpu::Pass<passes::SaturateDarkening> saturate_;
+    gpu::Image surface_, fine_, wide_, ratio_, redness_;
+    float texel_mm_;
+};
+
+} // namespace healed::render

@@ -1,0 +1,131 @@
+#include "render/ink_macro.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/gtc/packing.hpp>
+
+namespace healed::render {
+
+namespace {
+
+constexpr transport::FieldWindow macro_window{.columns = 512, .rows = 384, .texel_mm = 0.025f};
+/// What lies so far outside of the window still takes light from its edge.
+constexpr float margin_mm = 1.5f;
+/// Depth to which a hair's shaft is followed; below it hardly any light comes back.
+constexpr float shaft_bottom_mm = 1.5f;
+/// Crust lies on the surface and within the torn epidermis.
+constexpr float crust_depth_mm = 0.02f;
+constexpr float crust_sigma_z_mm = 0.01f;
+
+/// The plane that touches the head at a place: x along the chart's u, y as the chart's v runs.
+struct TangentPlane {
+    glm::vec3 origin, x, y, normal;
+
+    TangentPlane(const head::ScalpChart& chart, glm::vec2 place)
+        : origin(chart.position_at(place)), normal(chart.normal_at(place)) {
+        const glm::mat2x3 jacobian = chart.jacobian_at(place);
+        x = glm::normalize(jacobian[0] - normal * glm::dot(normal, jacobian[0]));
+        y = glm::cross(normal, x);
+        if (glm::dot(y, jacobian[1]) < 0.0f)
+            y = -y;
+    }
+    glm::vec2 flat(glm::vec3 v) const { return {glm::dot(v, x), glm::dot(v, y)}; }
+    /// From the window's upper left corner, mm.
+    glm::vec2 in_window(glm::vec3 position) const {
+        return flat(position - origin) + 0.5f * glm::vec2(macro_window.width_mm(), macro_window.height_mm());
+    }
+};
+
+bool near_window(glm::vec2 at) {
+    return at.x > -margin_mm && at.y > -margin_mm && at.x < macro_window.width_mm() + margin_mm &&
+           at.y < macro_window.height_mm() + margin_mm;
+}
+
+struct Absorbers {
+    std::vector<transport::DotAbsorber> dots;
+    std::vector<transport::ShaftAbsorber> shafts;
+    float redness = 0.0f; ///< mean Δa* of the dots
+};
+
+void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& state, const InkBands& bands,
+             const TangentPlane& plane, glm::vec2 at) {
+    const glm::vec2 slant = std::tan(dot.tilt_rad) * plane.flat(dot.drift);
+    transport::DotAbsorber absorber{.x_mm = at.x,
+                                    .y_mm = at.y,
+                                    .slant_x = slant.x,
+                                    .slant_y = slant.y,
+                                    .depth_mm = state.depth_mm,
+                                    .sigma_mm = state.sigma_mm,
+                                    .sigma_z_mm = state.sigma_z_mm,
+                                    .absorbing_area_mm2 = bands.in_skin(dot, state)};
+    for (float& area : absorber.absorbing_area_mm2)
+        area *= 1.0f - state.veil;
+    all.dots.push_back(absorber);
+    if (state.crust > 0.0f)
+        all.dots.push_back({.x_mm = at.x,
+                            .y_mm = at.y,
+                            .depth_mm = crust_depth_mm,
+                            .sigma_mm = state.sigma_mm,
+                            .sigma_z_mm = crust_sigma_z_mm,
+                            .absorbing_area_mm2 = bands.in_crust(dot, state)});
+    all.redness += state.redness;
+}
+
+Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane) {
+    Absorbers all;
+    std::size_t dots = 0;
+    for (std::size_t i = 0; i < ink.states.size(); ++i) {
+        const treatment::Dot& dot = ink.treatment->dots[i];
+        const glm::vec2 at = plane.in_window(dot.position_mm);
+        // The plane meets the far side of the head too.
+        if (!near_window(at) || glm::dot(dot.normal, plane.normal) < 0.5f)
+            continue;
+        add_dot(all, dot, ink.states[i], ink.bands, plane, at);
+        ++dots;
+    }
+    all.redness /= static_cast<float>(std::max<std::size_t>(dots, 1));
+    for (const treatment::Hair& hair : ink.treatment->hairs) {
+        const glm::vec2 at = plane.in_window(hair.root_mm);
+        const float rise = glm::dot(hair.direction, plane.normal);
+        if (!near_window(at) || rise < 0.1f)
+            continue;
+        const glm::vec2 slant = -plane.flat(hair.direction) / rise;
+        all.shafts.push_back({.x_mm = at.x,
+                              .y_mm = at.y,
+                              .slant_x = slant.x,
+                              .slant_y = slant.y,
+                              .radius_mm = hair.radius_mm,
+                              .bottom_mm = shaft_bottom_mm,
+                              .absorption_per_mm = ink.hair_absorption_per_mm});
+    }
+    return all;
+}
+
+} // namespace
+
+InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& tables)
+    : field_(device, macro_window), tables_(transport::band_tables(tables, macro_window.texel_mm)),
+      ratio_(device, "macro ratio", gpu::Format::rgba16f, {macro_window.columns, macro_window.rows, 2}),
+      redness_(device, "macro redness", gpu::Format::r16f, {1, 1}) {}
+
+void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, double blood_per_redness) {
+    const TangentPlane plane(head.chart, place);
+    const Absorbers absorbers = absorbers_near(ink, plane);
+    field_.evaluate(tables_, absorbers.dots, absorbers.shafts, ratio_);
+    const std::array<std::uint16_t, 1> blood{
+        glm::packHalf1x16(absorbers.redness * static_cast<float>(blood_per_redness))};
+    redness_.upload<std::uint16_t>(blood);
+
+    const glm::mat2x3 jacobian = head.chart.jacobian_at(place);
+    const glm::mat2 mm_from_chart(plane.flat(jacobian[0]), plane.flat(jacobian[1]));
+    const glm::vec2 size(macro_window.width_mm(), macro_window.height_mm());
+    const glm::mat2 share_from_mm(1.0f / size.x, 0.0f, 0.0f, 1.0f / size.y);
+    from_chart_ = share_from_mm * mm_from_chart;
+    chart_origin_ = place - glm::inverse(from_chart_) * glm::vec2(0.5f);
+}
+
+InkWindow InkMacro::window() const {
+    return {.ratio = &ratio_, .redness = &redness_, .chart_origin = chart_origin_, .from_chart = from_chart_};
+}
+
+} // namespace healed::render

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "head/head.h"
+#include "render/aged_ink.h"
+#include "render/scene.h"
+#include "transport/ink_field.h"
+#include "transport/skin_tables.h"
+
+namespace healed::render {
+
+/// Ink in a window of some millimetres about a place of the scalp, dot by dot, by the fast model of
+/// transport. The window lies in the plane that touches the head there, so its millimetres are the skin's.
+class InkMacro {
+  public:
+    /// 12.8 × 9.6 mm at 40 texels per mm.
+    InkMacro(const gpu::Device& device, const transport::SkinTables& tables);
+
+    /// Blocks. `blood_per_redness` as for InkChart.
+    void fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, double blood_per_redness);
+
+    InkWindow window() const;
+
+  private:
+    transport::InkField field_;
+    transport::BandTables tables_;
+    gpu::Image ratio_, redness_;
+    glm::vec2 chart_origin_{0};
+    glm::mat2 from_chart_{1.0f};
+};
+
+} // namespace healed::render

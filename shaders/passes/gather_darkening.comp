@@ -1,0 +1,56 @@
+#include "passes/gather_darkening.h"
+
+const float gaussian_sigma_mm[3] = float[3](0.10f, 0.35f, 1.0f);
+// A Gaussian sampled at texels keeps its sum when it is at least half a texel wide.
+const float least_texels = 0.5f;
+
+float gaussian(float distance_squared, float sigma) {
+    return exp(-0.5f * distance_squared / (sigma * sigma)) / (6.28318530717958648f * sigma * sigma);
+}
+
+void main() {
+    uvec2 texel = gl_GlobalInvocationID.xy;
+    if (texel.x >= params.size || texel.y >= params.size) {
+        return;
+    }
+    vec2 chart = (vec2(texel) + 0.5f) / float(params.size);
+    vec4 here = texture(surface, chart);
+    vec4 share[2] = vec4[2](vec4(0.0f), vec4(0.0f));
+    vec4 weighted[2] = vec4[2](vec4(0.0f), vec4(0.0f));
+    float redness = 0.0f;
+    float redness_weight = 0.0f;
+    if (here.w > 0.0f) {
+        ivec2 cell = ivec2(chart * float(params.cells));
+        int reach = int(params.reach_cells);
+        ivec2 low = max(cell - reach, ivec2(0));
+        ivec2 high = min(cell + reach, ivec2(int(params.cells) - 1));
+        for (int y = low.y; y <= high.y; ++y) {
+            for (int x = low.x; x <= high.x; ++x) {
+                uvec2 list = cell_spots[uint(y) * params.cells + uint(x)];
+                for (uint i = list.x; i < list.x + list.y; ++i) {
+                    vec3 away = spots[i].position_mm - here.xyz;
+                    float distance_squared = dot(away, away);
+                    for (uint k = params.first_gaussian; k <= params.last_gaussian; ++k) {
+                        float sigma = sqrt(gaussian_sigma_mm[k] * gaussian_sigma_mm[k] +
+                                           least_texels * least_texels * params.texel_mm * params.texel_mm);
+                        float g = gaussian(distance_squared, sigma);
+                        for (uint half_ = 0u; half_ < 2u; ++half_) {
+                            vec4 dark_share = g * spots[i].area_mm2[half_] * spots[i].spread[2u * k + half_];
+                            share[half_] += dark_share;
+                            weighted[half_] += dark_share * spots[i].most[half_];
+                        }
+                    }
+                    float near = exp(-0.5f * distance_squared / (params.redness_sigma_mm * params.redness_sigma_mm));
+                    redness += near * spots[i].redness;
+                    redness_weight += near;
+                }
+            }
+        }
+    }
+    for (int half_ = 0; half_ < 2; ++half_) {
+        imageStore(dark, ivec3(texel, half_), share[half_]);
+        imageStore(dark, ivec3(texel, 2 + half_), weighted[half_]);
+    }
+    // Between dots the flush is that of the dots about; beyond the treated zone it fades.
+    imageStore(dark, ivec3(texel, 4), vec4(redness / (1.0f + redness_weight)));
+}

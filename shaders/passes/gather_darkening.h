@@ -1,0 +1,36 @@
+// Sums the darkening of single absorbers over the scalp chart where dots are not resolved. Distances are measured on the
+// head, so that what spreads a millimetre spreads a millimetre however the chart is stretched. Run twice: the widest
+// Gaussian of each absorber's spread on a coarse grid, the rest on the fine one.
+#ifndef HEALED_GATHER_DARKENING
+#define HEALED_GATHER_DARKENING
+#include "declare_pass.h"
+
+SHARED
+// What an absorber takes in eight bands: dark area in mm², the most that many like it could take, and the shares of its
+// spread in Gaussians of 0.10, 0.35 and 1.0 mm.
+struct DarkSpot {
+    vec3 position_mm;
+    vec4 area_mm2[2];
+    vec4 most[2];
+    vec4 spread[6];      // Gaussian by Gaussian: two groups of bands
+    float redness;       // natural logarithm of blood over the skin's own, at the spot
+};
+SHARED_END
+
+PASS(GatherDarkening, gather_darkening, 8, 8, 1)
+struct Params {
+    uint size;            // texels on a side
+    uint cells;           // of the grid of spots, on a side
+    uint reach_cells;     // how far to look
+    uint first_gaussian;
+    uint last_gaussian;
+    float texel_mm;       // about: a Gaussian is not made narrower than a texel holds
+    float redness_sigma_mm;
+};
+BINDINGS
+READS(0, DarkSpot, spots);              // sorted by cell
+READS(1, uvec2, cell_spots);            // first and count, a cell
+TEXTURE(2, sampler2D, surface);         // place on the head, mm, and whether there is scalp
+IMAGE(3, rgba32f, image2DArray, dark);  // layers 0, 1: dark share in eight bands; 2, 3: the same times the most; 4: redness
+PASS_END
+#endif
