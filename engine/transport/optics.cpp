@@ -12,7 +12,8 @@ namespace healed::transport {
 
 namespace {
 
-constexpr std::uint32_t events_per_dispatch = 8'000;
+// Short enough that a software device answers to progress and Ctrl-C within seconds.
+constexpr std::uint32_t events_per_dispatch = 1'000;
 constexpr std::uint32_t events_per_photon = 1'000'000;
 
 /// Enough lanes to fill a large GPU, few enough that the last to finish do not make the others wait.
@@ -44,13 +45,15 @@ double specular_of(const skin::OpticalStack& stack, Incidence incidence) {
     const double inside = stack.layers.front().refractive_index;
     if (incidence == Incidence::Diffuse)
         return diffuse_fresnel(stack.index_above, inside);
-    return physics::fresnel_reflectance(1.0f, 1.0f, static_cast<float>(stack.index_above), static_cast<float>(inside));
+    return physics::fresnel_reflectance(1.0f, 1.0f, static_cast<float>(stack.index_above),
+                                        static_cast<float>(inside));
 }
 
 } // namespace
 
-OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::OpticalStack> stacks, Incidence incidence,
-                         std::uint64_t photons, std::uint32_t seed, const Progress& progress) {
+OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::OpticalStack> stacks,
+                         Incidence incidence, std::uint64_t photons, std::uint32_t seed,
+                         const Progress& progress) {
     const std::size_t layer_count = stacks.front().layers.size();
     std::vector<passes::Layer> layers;
     for (const skin::OpticalStack& stack : stacks) {
@@ -67,7 +70,7 @@ OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::Optica
     const gpu::Pass<passes::WalkOptics> walk(device);
     const gpu::Buffer<passes::Layer> layer_buffer(device, "layers", std::span<const passes::Layer>(layers));
     const gpu::Buffer<passes::WalkLane> lanes(device, "lanes", std::span<const passes::WalkLane>(fresh));
-    gpu::Buffer<std::uint32_t> unfinished(device, "unfinished lanes", 1);
+    gpu::Buffer<std::uint32_t> counts(device, "counts", 2);
     const passes::WalkOptics::Params params{.lanes = lane_count,
                                             .layer_count = static_cast<std::uint32_t>(layer_count),
                                             .photons_per_lane = per_lane,
@@ -75,21 +78,26 @@ OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::Optica
                                             .events_per_photon = events_per_photon,
                                             .diffuse = incidence == Incidence::Diffuse ? 1u : 0u,
                                             .seed = seed};
-    for (std::uint32_t left = 1; left > 0;) {
+    const double all_photons = static_cast<double>(per_lane) * static_cast<double>(fresh.size());
+    double begun = 0.0;
+    for (bool busy = true; busy;) {
         gpu::Commands commands(device, "walk optics");
-        commands.fill(unfinished, 0);
-        commands.dispatch(walk, {.layers = layer_buffer, .lanes = lanes, .unfinished = unfinished}, params,
+        commands.fill(counts, 0);
+        commands.dispatch(walk, {.layers = layer_buffer, .lanes = lanes, .counts = counts}, params,
                           {lane_count, static_cast<std::uint32_t>(stacks.size())});
         commands.submit_and_wait();
-        left = unfinished.download().front();
+        const std::vector<std::uint32_t> counted = counts.download();
+        busy = counted[0] > 0;
+        begun += counted[1];
         if (progress)
-            progress(1.0 - static_cast<double>(left) / static_cast<double>(fresh.size()));
+            progress(begun / all_photons);
     }
 
     OpticsResult result{.photons = static_cast<std::uint64_t>(per_lane) * lane_count};
     const std::vector<passes::WalkLane> finished = lanes.download();
     for (std::size_t i = 0; i < stacks.size(); ++i)
-        add_stack(result, std::span(finished).subspan(i * lane_count, lane_count), specular_of(stacks[i], incidence));
+        add_stack(result, std::span(finished).subspan(i * lane_count, lane_count),
+                  specular_of(stacks[i], incidence));
     return result;
 }
 

@@ -25,6 +25,7 @@ void main() {
     WalkLane lane = lanes[slot];
     Layer here = layers[first_layer + min(lane.photon.layer, params.layer_count - 1u)];
     bool busy = true;
+    uint begun_before = lane.photons_begun;
     for (uint i = 0u; i < params.events_per_dispatch && busy; ++i) {
         if (lane.photon.fate != photon_walking || lane.events >= params.events_per_photon) {
             if (lane.photons_begun > 0u) {
@@ -52,6 +53,7 @@ void main() {
     }
     lanes[slot] = lane;
     if (busy) {
-        atomicAdd(unfinished[0], 1u);
+        atomicAdd(counts[0], 1u);
     }
+    atomicAdd(counts[1], lane.photons_begun - begun_before);
 }

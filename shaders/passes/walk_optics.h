@@ -17,5 +17,5 @@ struct Params {
 BINDINGS
 READS(0, Layer, layers);
 WRITES(1, WalkLane, lanes);
-WRITES(2, uint, unfinished);   // one count over all lanes
+WRITES(2, uint, counts);       // over all lanes: those that are not done, and photons begun in this dispatch
 PASS_END

@@ -2,6 +2,9 @@
 
 #include "base/json.h"
 
+#include <chrono>
+#include <thread>
+
 namespace healed {
 namespace {
 
@@ -99,6 +102,21 @@ TEST(Optics, RefusesBadMediaByField) {
            {"line 1"});
     refuse(medium(layer("1", turbid + R"(, "colour": 1)")), {"layers[0].colour: unknown key"});
     refuse(R"({"wavelengths_nm": [550], "layer": [], "layers": []})", {"layers: 0 layers"});
+}
+
+TEST(Optics, TellsHowFarItIsAndStopsWhenInterrupted) {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("medium.json", medium(layer("\"inf\"", turbid))).string();
+    const Program program({"optics", path, "--photons", "4e9"}, {}, folder.path());
+    while (program.said_so_far().find('\n') == std::string::npos)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    program.interrupt();
+    const Outcome outcome = program.outcome();
+    EXPECT_EQ(outcome.exit_code, 128 + SIGINT);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_EQ(outcome.err.rfind("Walking photons: ", 0), 0u) << outcome.err;
+    EXPECT_NE(outcome.err.find("%"), std::string::npos) << outcome.err;
+    EXPECT_NE(outcome.err.find("healed: stopped"), std::string::npos) << outcome.err;
 }
 
 TEST(Optics, WithoutADeviceItSaysSo) {

@@ -3,6 +3,7 @@
 #include "house/temporary_folder.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdio>
 #include <gtest/gtest.h>
 #include <initializer_list>
@@ -29,17 +30,33 @@ inline std::string content_of(const std::filesystem::path& path) {
     return std::move(content).str();
 }
 
-/// Runs `healed` with these words and additions to the environment, in a folder of its own or the one given.
-inline Outcome run_healed(std::vector<std::string> words,
-                          const std::map<std::string, std::string>& environment = {},
-                          const std::filesystem::path& folder = {}) {
-    const TemporaryFolder streams;
-    std::fflush(nullptr);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        const bool ready = std::freopen((streams / "out").c_str(), "w", stdout) &&
-                           std::freopen((streams / "err").c_str(), "w", stderr) &&
-                           ::chdir((folder.empty() ? streams.path() : folder).c_str()) == 0;
+/// `healed` with these words and additions to the environment, in a folder of its own or the one given.
+class Program {
+  public:
+    Program(std::vector<std::string> words, const std::map<std::string, std::string>& environment,
+            const std::filesystem::path& folder)
+        : child_((std::fflush(nullptr), ::fork())) {
+        if (child_ == 0)
+            become(std::move(words), environment, folder.empty() ? streams_.path() : folder);
+    }
+    std::string said_so_far() const { return content_of(streams_ / "err"); }
+    void interrupt() const { ::kill(child_, SIGINT); }
+
+    /// Waits for its end. The exit code of a program that a signal ended is 128 and the signal's number.
+    Outcome outcome() const {
+        int status = 0;
+        ::waitpid(child_, &status, 0);
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+                content_of(streams_ / "out"), content_of(streams_ / "err")};
+    }
+
+  private:
+    [[noreturn]] void become(std::vector<std::string> words,
+                             const std::map<std::string, std::string>& environment,
+                             const std::filesystem::path& folder) const {
+        const bool ready = std::freopen((streams_ / "out").c_str(), "w", stdout) &&
+                           std::freopen((streams_ / "err").c_str(), "w", stderr) &&
+                           ::chdir(folder.c_str()) == 0;
         for (const auto& [name, value] : environment)
             ::setenv(name.c_str(), value.c_str(), 1);
         words.insert(words.begin(), HEALED_PROGRAM);
@@ -51,10 +68,15 @@ inline Outcome run_healed(std::vector<std::string> words,
             ::execv(HEALED_PROGRAM, argv.data());
         ::_exit(127);
     }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content_of(streams / "out"),
-            content_of(streams / "err")};
+
+    TemporaryFolder streams_;
+    pid_t child_;
+};
+
+inline Outcome run_healed(std::vector<std::string> words,
+                          const std::map<std::string, std::string>& environment = {},
+                          const std::filesystem::path& folder = {}) {
+    return Program(std::move(words), environment, folder).outcome();
 }
 
 /// Expects the exit code, nothing on stdout, and exactly one line on stderr that holds all the words.
