@@ -1,0 +1,104 @@
+#include "portfolio/sitting.h"
+
+#include "base/file.h"
+#include "color/illuminant.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace healed::portfolio {
+
+namespace {
+
+/// How far behind the hairline close pictures are taken, mm on the skin.
+constexpr float behind_hairline_mm = 16.0f;
+/// How near to the midline the hairline is looked for.
+constexpr float midline_mm = 12.0f;
+
+/// A place in the treated zone a little behind the middle of the hairline; without dots the middle of the
+/// chart.
+glm::vec2 place_behind_hairline(const head::Head& head, const std::vector<treatment::Dot>& dots) {
+    const treatment::Dot* front = nullptr;
+    for (const treatment::Dot& dot : dots)
+        if (std::abs(dot.position_mm.x) < midline_mm && (!front || dot.position_mm.z > front->position_mm.z))
+            front = &dot;
+    if (!front)
+        return {0.5f, 0.5f};
+    const float side_mm = glm::length(head.chart.jacobian_at(front->chart)[1]);
+    return front->chart + glm::vec2(0.0f, behind_hairline_mm / side_mm);
+}
+
+/// ∂ ln blood / ∂ Δa*: how much more blood makes skin redder by one unit.
+double blood_per_redness(const render::SkinOptics& skin) {
+    constexpr double step = 0.2;
+    color::Xyz flushed{};
+    for (const render::SkinBand& band : skin.bands) {
+        const double gain = std::exp(step * band.per_blood);
+        flushed.x += gain * band.xyz.x, flushed.y += gain * band.xyz.y, flushed.z += gain * band.xyz.z;
+    }
+    const double redder =
+        color::lab_from_xyz(flushed, skin.white).a - color::lab_from_xyz(skin.bare_xyz(), skin.white).a;
+    return redder > 1e-6 ? step / redder : 0.0;
+}
+
+render::Strands strands(const head::Head& head, const treatment::Treatment& treatment,
+                        const treatment::Plan& plan) {
+    render::Strands all = render::stubble(head, treatment.hairs, plan.follicles.stubble_mm, plan.seed);
+    const render::Strands brows = render::brows(head, plan.seed);
+    all.insert(all.end(), brows.begin(), brows.end());
+    return all;
+}
+
+color::Viewing viewing_under(const std::filesystem::path& assets, const std::string& light) {
+    return color::Viewing(color::load_observer(assets), color::load_light(assets, light));
+}
+
+} // namespace
+
+Sitting::Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress)
+    : device_(device), assets_(assets_folder()), library_(ink::load_library(assets_)),
+      head_(head::built_in_head()), first_(treat(project)),
+      skin_(project.skin, skin::load_haemoglobin(assets_)),
+      tables_(transport::cached_skin_tables(device, skin_, transport::BakeQuality::Final, progress)),
+      model_(device, head_, strands(head_, first_.treatment, project.plan)), stage_(device),
+      chart_(device, head_), place_(place_behind_hairline(head_, first_.treatment.dots)) {}
+
+Treated Sitting::treat(const project::Project& project) const {
+    return {project, treatment::treat(head_, project.plan, library_)};
+}
+
+render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot) {
+    const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
+    const bool close = preset.aim == render::Aim::Place;
+    const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
+    render::Scene scene{.viewing = viewing_under(assets_, rig.light)};
+    scene.skin = render::skin_optics(skin_.settings(), skin::load_haemoglobin(assets_), scene.viewing);
+    scene.hair_eumelanin_per_mm = treated.project.plan.follicles.eumelanin_per_mm;
+    scene.rig =
+        close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);
+    scene.camera = render::frame_head(preset, head_, place_);
+    lay_ink(scene, treated, years, close);
+    return render::take_picture(stage_, model_, scene, shot.settings);
+}
+
+void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots) {
+    const render::AgedInk ink =
+        render::aged_ink(treated.treatment, treated.project.plan, library_, treated.project.client, years);
+    const double blood = blood_per_redness(scene.skin);
+    if (resolves_dots) {
+        if (!macro_)
+            macro_.emplace(device_, tables_);
+        macro_->fill(ink, head_, place_, blood);
+        scene.ink = macro_->window();
+    } else {
+        chart_.fill(ink, tables_.dots, blood);
+        scene.ink = chart_.window();
+    }
+}
+
+double Sitting::width_mm(const Shot& shot) const {
+    const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
+    return preset.frame_height_mm * shot.settings.width / shot.settings.height;
+}
+
+} // namespace healed::portfolio

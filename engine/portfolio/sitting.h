@@ -1,0 +1,70 @@
+#pragma once
+
+#include "base/progress.h"
+#include "gpu/device.h"
+#include "head/head.h"
+#include "ink/ink.h"
+#include "project/project.h"
+#include "render/ink_chart.h"
+#include "render/ink_macro.h"
+#include "render/picture.h"
+#include "skin/optics.h"
+#include "treatment/treat.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace healed::portfolio {
+
+/// How a picture is taken.
+struct Shot {
+    std::string camera =
+        "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
+    std::string rig = "studio"; ///< of assets/rigs
+    render::PictureSettings settings;
+};
+
+/// A plan carried out on a sitting's head.
+struct Treated {
+    project::Project project;
+    treatment::Treatment treatment;
+};
+
+/// A client before the camera: the head with its hair, the skin, and what light does in it, computed once.
+/// Takes pictures of any plan for that head, skin and hair, at any time.
+class Sitting {
+  public:
+    /// Builds the head, plants the hair and bakes the skin's tables (or reads them from the cache), telling
+    /// `progress`. Throws Error for an unknown ink.
+    Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress);
+
+    /// Carries out another plan on the same head; only its inks, needle, hand and sessions may differ.
+    Treated treat(const project::Project& project) const;
+    const Treated& first() const { return first_; }
+
+    /// One picture `years` after the last session. Throws Error for an unknown camera or rig and settings out
+    /// of range.
+    render::Picture take(const Treated& treated, double years, const Shot& shot);
+
+    /// What the width of a picture spans where the camera is aimed, mm.
+    double width_mm(const Shot& shot) const;
+
+  private:
+    void lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots);
+
+    const gpu::Device& device_;
+    std::filesystem::path assets_;
+    ink::Library library_;
+    head::Head head_;
+    Treated first_;
+    skin::Skin skin_;
+    transport::SkinTables tables_;
+    render::Model model_;
+    render::Stage stage_;
+    render::InkChart chart_;
+    std::optional<render::InkMacro> macro_; ///< made when first asked for
+    glm::vec2 place_;                       ///< on the chart: what close cameras look at
+};
+
+} // namespace healed::portfolio
