@@ -7,8 +7,8 @@
 
 namespace healed::head {
 
-/// The dimensions of a head that the built-in one is held to, mm. Ranges are the 5th to the 95th percentile
-/// of men where the source gives them.
+/// The dimensions of a head that the built-in one is held to, mm. The values named ANSUR II are its medians;
+/// all ranges are about the 5th to the 95th percentile of men as recalled, not re-read.
 struct Anthropometry {
     using enum Evidence;
     // clang-format off
@@ -26,7 +26,7 @@ struct Anthropometry {
     Constant eye_fissure{"head.eye_fissure_length", 29.0, "mm", 26.0, 33.0, Literature, "Farkas 1994 gives 31 with eyes open, men; recalled, not re-read; closed lids a little less"};
     Constant eyeball_radius{"head.eyeball_radius", 12.2, "mm", 11.5, 13.0, Literature, "axial length 24.4 mm of adult eyes; recalled, not re-read"};
     Constant glabella_to_trichion{"head.glabella_to_trichion", 57.0, "mm", 44.0, 70.0, Literature, "Farkas 1994, men, along the skin; recalled, not re-read"};
-    Constant brow_to_plan{"head.brow_to_plan", 20.0, "mm", 10.0, 40.0, Assumed, "lowest hairline that can be planned, above the glabella"};
+    Constant brow_to_plan{"head.brow_to_plan", 20.0, "mm", 10.0, 40.0, Assumed, "lowest hairline that can be planned, above the ridge of the brow"};
     Constant ear_clearance{"head.ear_clearance", 4.0, "mm", 2.0, 10.0, Assumed, "hairless rim around the ear"};
     // clang-format on
 };

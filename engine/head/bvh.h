@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <glm/glm.hpp>
 #include <optional>
@@ -40,11 +41,14 @@ class Bvh {
     std::vector<Node> nodes_;
     std::vector<Corners> triangles_;
 
-    void build(std::size_t first, std::size_t count);
-    static std::optional<Hit> meet(const Corners& triangle, glm::vec3 origin, glm::vec3 direction,
-                                   float reach);
+    void build(std::size_t first, std::size_t count, std::size_t depth);
+    /// Moves the triangles of a node so that those of its first child come first; how many these are.
+    std::size_t split(std::size_t first, std::size_t count);
+    /// Shortens `hit` if the ray meets the triangle before it.
+    static bool meet(const Corners& triangle, glm::vec3 origin, glm::vec3 direction, Hit& hit);
+    static float entry(const Node& node, glm::vec3 origin, glm::vec3 inverse, float reach);
     template <bool any>
-    std::optional<Hit> trace(glm::vec3 origin, glm::vec3 direction, float reach) const;
+    bool trace(glm::vec3 origin, glm::vec3 direction, Hit& hit) const;
 };
 
 } // namespace healed::head

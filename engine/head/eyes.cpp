@@ -35,7 +35,7 @@ double lid_relief(dvec3 p) {
     const double inside = ramp(1.16, 0.84, std::abs(s));
     const double above = p.y - fissure_height(s);
     const double over_crease = p.y - crease_height(s);
-    const double margins = 0.45 * bell((above - 1.9) / 1.8) + 0.25 * bell((above + 2.8) / 2.2);
+    const double margins = 0.45 * bell((above - 1.9) / 1.8) + 0.15 * bell((above + 2.8) / 2.2);
     const double groove = 0.95 * bell(above / 1.2);
     const double crease = 0.4 * bell(over_crease / 1.6);
     return inside * (margins - groove) +
@@ -46,7 +46,7 @@ double lid_relief(dvec3 p) {
 double tear_trough(dvec3 p) {
     const double s = along(p.x);
     const double under = p.y - (fissure_height(s) - 8.0 - 1.5 * s);
-    return -0.55 * bell(under / 2.6) * ramp(1.2, -0.9, s) * ramp(-1.7, -1.1, s);
+    return -0.35 * bell(under / 2.6) * ramp(1.2, -0.9, s) * ramp(-1.7, -1.1, s);
 }
 
 } // namespace

@@ -7,21 +7,21 @@ namespace {
 
 // A table reads in rows.
 // clang-format off
-/// Horizontal contours of the face from the forehead down, then the underside of the jaw. Heights and depths
-/// of the midline, eye, cheek and jaw after the head-board dimensions of ANSUR 1988 (sellion, pronasale,
-/// subnasale, stomion, menton, ectoorbitale to the top of the head and to the wall) and ANSUR II widths;
-/// places between them are drawn (assumed).
+/// Horizontal contours of the face from the forehead down, then the underside of the jaw. Heights and depths of
+/// the midline, eye and jaw follow head-board dimensions (sellion, pronasale, subnasale, stomion, menton,
+/// ectoorbitale to the top of the head and to the wall) as recalled from ANSUR 1988, not re-read; everything
+/// between is drawn (assumed). What the whole is held to is in anthropometry.h.
 constexpr glm::dvec3 contours[] = {
     // forehead over the eminences
-    {20, 52, 94.0}, {38, 52, 86.2}, {50, 52, 74.0}, {58.0, 52, 58.0}, {65.5, 52, 37.0}, {72, 52, 14.0},
+    {20, 52, 94.0}, {38, 52, 86.2}, {50, 52, 74.0}, {58.4, 52, 58.0}, {66.4, 52, 37.0}, {72, 52, 14.0},
     // brow: superciliary arch, lateral end, temporal fossa
-    {0, 32, 98.3}, {13, 33, 98.2}, {26, 35, 95.2}, {38, 36, 88.8}, {47.5, 35, 79.8}, {53.5, 34, 69.0},
-    {57.5, 34, 57.0}, {63.0, 35, 39.0}, {69.5, 35, 18.0}, {74.0, 33, -4.0},
+    {0, 31, 98.6}, {13, 32, 98.3}, {26, 35, 95.2}, {38, 36, 88.8}, {47.5, 35, 79.8}, {53.5, 34, 69.0},
+    {58.3, 34, 57.0}, {64.6, 35, 39.0}, {70.4, 35, 18.0}, {74.0, 33, -4.0},
     // edge of the orbit
     {14, 27, 95.0}, {27, 29, 92.0}, {39, 29, 86.2}, {48, 27, 77.6},
     // upper orbit
     {0, 20, 91.0}, {10, 20, 87.0}, {19, 20, 82.0}, {31, 22, 82.5}, {43, 21, 77.8}, {51, 20, 71.0},
-    {56, 20, 62.0}, {61.0, 20, 48.0}, {68.0, 20, 26.0}, {72.8, 18, 4.0},
+    {56.4, 20, 62.0}, {62.0, 20, 48.0}, {68.4, 20, 26.0}, {72.8, 18, 4.0},
     // lower orbit
     {0, 5, 89.5}, {11, 5, 85.0}, {20, 4, 80.5}, {32, 3, 80.0}, {44, 4, 75.5}, {53, 5, 67.5}, {61.5, 5, 53.0},
     {68.5, 4, 35.0}, {71.0, 3, 18.0}, {72.0, 2, 0.0},

@@ -45,7 +45,7 @@ double lips_relief(dvec3 p) {
     const double upper = (p.y - seam) / std::max(upper_height(p.x) - seam, 2.5);
     const double lower = (seam - p.y) / std::max(seam - lower_height(p.x), 2.5);
     const double bulge =
-        p.y > seam ? 3.1 * bell((upper - 0.3) / 0.62) + 0.35 * bell((upper - 1.0) / 0.32)
+        p.y > seam ? 3.1 * bell((upper - 0.3) / 0.62) + 0.15 * bell((upper - 1.0) / 0.35)
                    : 3.1 * bell((0.3 - lower) / 0.62) + 1.0 * bell((lower - 0.6) / 0.4) * ramp(0, 0.3, lower);
     const double groove = 1.0 * bell((p.y - seam) / 1.2) * ramp(27.5, 21.0, p.x);
     return full * bulge - groove;
@@ -53,7 +53,7 @@ double lips_relief(dvec3 p) {
 
 double philtrum(dvec3 p) {
     const double reach = ramp(-33.0, -39.0, p.y) * ramp(-48.5, -45.5, p.y);
-    return reach * (0.5 * pair(p.x, 4.8, 2.2) - 0.55 * bell(p.x / 2.8));
+    return reach * (0.4 * pair(p.x, 4.8, 2.4) - 0.55 * bell(p.x / 2.8));
 }
 
 /// The shallow furrow from the wing of the nose to beside the mouth.

@@ -88,7 +88,7 @@ void find_occlusion(Mesh& mesh, std::size_t count) {
     for (const Vertex& vertex : mesh.vertices)
         positions.push_back(vertex.position_mm);
     const Bvh bvh(positions, mesh.triangles);
-    const std::vector<glm::vec3> outwards = spiral(160), inwards = spiral(120);
+    const std::vector<glm::vec3> outwards = spiral(128), inwards = spiral(120);
     parallel_for(count, 256, [&](std::size_t begin, std::size_t end) {
         for (std::size_t v = begin; v < end; ++v) {
             mesh.vertices[v].ambient_access = access(bvh, mesh.vertices[v], outwards);

@@ -107,6 +107,21 @@ RadialTable::RadialTable(const RadialSpline& spline)
         for (std::size_t i = 0; i < side; ++i)
             radius_and_slant_[j * side + i].y = float(slant(i, j));
     });
+    sharpen();
+}
+
+/// From values to coefficients: c = f − δ²f/6 along each axis undoes what the B-spline smooths, to fourth
+/// order.
+void RadialTable::sharpen() {
+    const std::vector<glm::vec2> value = radius_and_slant_;
+    for (std::size_t j = 1; j + 1 < side; ++j)
+        for (std::size_t i = 1; i + 1 < side; ++i) {
+            const std::size_t n = j * side + i;
+            const glm::dvec2 around = glm::dvec2(value[n - 1]) + glm::dvec2(value[n + 1]) +
+                                      glm::dvec2(value[n - side]) + glm::dvec2(value[n + side]);
+            const glm::dvec2 bend = around - 4.0 * glm::dvec2(value[n]);
+            radius_and_slant_[n] = glm::vec2(glm::dvec2(value[n]) - bend / 6.0);
+        }
 }
 
 double RadialTable::place(std::size_t i) {

@@ -48,6 +48,7 @@ class RadialTable {
     glm::dvec2 at(glm::dvec3 direction) const;
     static double place(std::size_t i);
     double slant(std::size_t i, std::size_t j) const;
+    void sharpen();
 };
 
 } // namespace healed::head

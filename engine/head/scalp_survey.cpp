@@ -15,12 +15,15 @@ namespace {
 
 constexpr double degree = std::numbers::pi / 180.0;
 
+/// Height of the brow's ridge as drawn with the face, and of the lowest hairline, mm.
+constexpr double brow = 34.0, plan_from = brow + median_man.brow_to_plan;
+
 // A table reads in rows.
 // clang-format off
-/// The border of what can be planned on, one side, front to back: 20 mm over the brow, temple, sideburn, under
+/// The border of what can be planned on, one side, front to back: over the brow, temple, sideburn, under
 /// the ear (which is cut out by itself), nape at the height of the lobes' lower end.
 constexpr std::array<glm::dvec3, 14> border{{
-    {0, 54, 97}, {25, 55, 94}, {44, 56, 82}, {55, 51, 67}, {62, 38, 51}, {67, 22, 39}, {70, 6, 30}, {71, -6, 23},
+    {0, plan_from, 97}, {25, plan_from + 1, 94}, {44, plan_from + 2, 82}, {55, 51, 67}, {62, 38, 51}, {67, 22, 39}, {70, 6, 30}, {71, -6, 23},
     {71, -12, 12}, {66, -22, -14}, {58, -31, -30}, {46, -38, -48}, {25, -41, -66}, {0, -41, -71}}};
 // clang-format on
 
