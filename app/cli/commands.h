@@ -13,5 +13,7 @@ void declare_ink(CLI::App& program);
 void declare_optics(CLI::App& program);
 void declare_devices(CLI::App& program);
 void declare_age(CLI::App& program);
+void declare_render(CLI::App& program);
+void declare_sheet(CLI::App& program);
 
 } // namespace healed::cli

@@ -95,13 +95,21 @@ void write_straight(const fs::path& path, std::string_view bytes) {
 
 } // namespace
 
+void require_writable(const fs::path& path) {
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored))
+        fail("{}: cannot be written: is a folder", path.string());
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        fail("{}: cannot be written: {}", path.string(), std::strerror(errno));
+}
+
 void write_file(const fs::path& path, std::string_view bytes) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
-    if (fs::is_directory(status))
-        fail("{}: cannot be written: is a folder", path.string());
-    if (fs::exists(status) && !fs::is_regular_file(status))
+    if (fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status))
         return write_straight(path, bytes);
+    require_writable(path);
     TemporaryFile file(path);
     file.write(bytes);
     file.replace_target();

@@ -14,6 +14,9 @@ std::string read_file(const std::filesystem::path& path);
 /// and the reason.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Throws the Error of write_file now when it is clear that the file could not be written: before long work, not after it.
+void require_writable(const std::filesystem::path& path);
+
 /// The folder of inks, spectra, presets and lights: $HEALED_ASSETS, else the installed
 /// share/healed/assets beside the program, else the source tree it was built from. Throws Error if none
 /// exists.

@@ -76,6 +76,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     scene.hair_eumelanin_per_mm = treated.project.plan.follicles.eumelanin_per_mm;
     scene.rig =
         close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);
+    scene.look.crossed_polarisers = shot.polarised;
     scene.camera = render::frame_head(preset, head_, place_);
     lay_ink(scene, treated, years, close);
     return render::take_picture(stage_, model_, scene, shot.settings);

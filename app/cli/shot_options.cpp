@@ -1,0 +1,52 @@
+#include "shot_options.h"
+
+#include "base/error.h"
+#include "base/file.h"
+
+#include <charconv>
+
+namespace healed::cli {
+
+namespace {
+
+constexpr int longest_side = 8192;
+
+int side(const std::string& size, std::string_view digits) {
+    int pixels = 0;
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), pixels);
+    if (problem != std::errc() || end != digits.data() + digits.size() || pixels < 1 || pixels > longest_side)
+        fail("--size: {} is not WIDTHxHEIGHT with sides of 1 … {} pixels", size, longest_side);
+    return pixels;
+}
+
+} // namespace
+
+void add_shot_options(CLI::App& command, ShotOptions& options) {
+    command.add_option("--camera", options.camera, "Camera, as healed presets lists them")
+        ->capture_default_str();
+    command.add_option("--light", options.light, "Light rig, as healed presets lists them")
+        ->capture_default_str();
+    command.add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
+    command
+        .add_option("--supersamples", options.supersamples, "Samples on a side of a pixel: 1 draft, 2 export")
+        ->check(CLI::Range(1, 4))
+        ->capture_default_str();
+    command.add_flag("--polarised", options.polarised, "Crossed polarisers, as in trichoscopy: no shine");
+    command.add_flag("--measure", options.measure, "Colorimetric picture for measuring, no film curve");
+}
+
+portfolio::Shot shot_of(const ShotOptions& options) {
+    const std::size_t cross = options.size.find('x');
+    const std::string_view size = options.size;
+    portfolio::Shot shot{.camera = options.camera, .rig = options.light, .polarised = options.polarised};
+    shot.settings.width = side(options.size, size.substr(0, cross));
+    shot.settings.height =
+        side(options.size, cross == size.npos ? std::string_view() : size.substr(cross + 1));
+    shot.settings.supersamples = options.supersamples;
+    shot.settings.view = options.measure ? render::View::Measure : render::View::Film;
+    render::load_camera_preset(assets_folder(), shot.camera);
+    render::load_light_rig(assets_folder(), shot.rig);
+    return shot;
+}
+
+} // namespace healed::cli
