@@ -54,6 +54,7 @@ ChartField edge_of(const ScalpFrame& frame, const Hairline& shape, std::uint64_t
 
 Densities densities(const ScalpFrame& frame, const Plan& plan) {
     const auto full = static_cast<float>(plan.follicles.units_per_cm2);
+    const auto follicles = static_cast<float>(follicles_per_cm2(plan.follicles));
     const ChartField scalp(
         field_side, [&](glm::vec2 chart) { return scalp_share(frame, chart) * nape_share(frame, chart); });
     const ChartField grown = edge_of(frame, natural_hairline(frame), plan.seed + 1);
@@ -64,7 +65,7 @@ Densities densities(const ScalpFrame& frame, const Plan& plan) {
     });
     const auto missing = [&](glm::vec2 chart) {
         const float lack = planned.at(chart) - grown.at(chart) * remaining.at(chart);
-        return full * scalp.at(chart) * std::max(lack, 0.0f);
+        return follicles * scalp.at(chart) * std::max(lack, 0.0f);
     };
     return {.natural = ChartField(field_side,
                                   [&](glm::vec2 chart) { return full * scalp.at(chart) * grown.at(chart); }),

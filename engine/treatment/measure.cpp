@@ -31,7 +31,7 @@ Measures measure(const head::Head& head, const Plan& plan, const Treatment& trea
     result.dots_by_session.assign(plan.sessions.size(), 0);
     const ScalpFrame frame(head);
     const Densities fields = densities(frame, plan);
-    const auto half = static_cast<float>(0.5 * plan.follicles.units_per_cm2);
+    const auto half = static_cast<float>(0.5 * follicles_per_cm2(plan.follicles));
     const auto treated = [&](glm::vec2 chart) { return fields.missing.at(chart) >= half; };
     result.treated_cm2 = integral(
         frame, ChartField(field_side, [&](glm::vec2 chart) { return treated(chart) ? 1.0f : 0.0f; }));

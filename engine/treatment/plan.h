@@ -8,11 +8,11 @@ namespace healed::treatment {
 
 /// The frontal hairline as a practitioner would state it.
 struct Hairline {
-    double height_over_brow_mm = 68.0;   ///< midline height over the glabella, 35 … 110
-    double temple_recession_mm = 14.0;   ///< how far the temporal corners lie behind the midline point, 0 … 50
-    double width_mm = 125.0;             ///< between the temporal corners, 80 … 170
-    double irregularity_mm = 3.0;        ///< amplitude of the irregular edge, 0 … 12
-    double feather_mm = 9.0;             ///< over which density rises from the edge to full, 0 … 30
+    double height_over_brow_mm = 68.0; ///< midline height over the glabella, 35 … 110
+    double temple_recession_mm = 14.0; ///< how far the temporal corners lie behind the midline point, 0 … 50
+    double width_mm = 125.0;           ///< between the temporal corners, 80 … 170
+    double irregularity_mm = 3.0;      ///< amplitude of the irregular edge, 0 … 12
+    double feather_mm = 9.0;           ///< over which density rises from the edge to full, 0 … 30
 };
 
 /// How much of the natural hair is gone: Hamilton–Norwood stage.
@@ -20,37 +20,42 @@ enum class Norwood { I, II, III, IIIVertex, IV, V, VI, VII };
 
 /// The follicular pattern that the treatment imitates and that stubble grows in.
 struct Follicles {
-    double units_per_cm2 = 85.0;         ///< natural density of follicular units, 20 … 150
-    double hairs_per_unit = 2.1;         ///< 1 … 4
-    double hair_radius_mm = 0.035;       ///< 0.01 … 0.08
-    double hair_angle_deg = 45.0;        ///< between hair and skin, 15 … 90
-    double stubble_mm = 0.4;             ///< length of the shaved hair above the skin, 0 … 10
-    double eumelanin_per_mm = 26.0;      ///< absorption of the hair cortex at 550 nm, 1/mm (dark brown), 0 … 60
+    double units_per_cm2 = 85.0;    ///< natural density of follicular units, 20 … 150
+    double hairs_per_unit = 2.1;    ///< 1 … 4
+    double hair_radius_mm = 0.035;  ///< 0.01 … 0.08
+    double hair_angle_deg = 45.0;   ///< between hair and skin, 15 … 90
+    double stubble_mm = 0.4;        ///< length of the shaved hair above the skin, 0 … 10
+    double eumelanin_per_mm = 26.0; ///< absorption of the hair cortex at 550 nm, 1/mm (dark brown), 0 … 60
 };
 
+/// Every hair has a follicle of its own; a treatment at 100 % sets one dot for each that is missing.
+inline double follicles_per_cm2(const Follicles& follicles) {
+    return follicles.units_per_cm2 * follicles.hairs_per_unit;
+}
+
 struct Needle {
-    int points = 3;                      ///< 1 … 14
-    double footprint_mm = 0.24;          ///< diameter that the point group marks, 0.1 … 1.5
-    double setting_mm = 1.42;            ///< how far the machine lets the needle out, 0.3 … 6
-    double resting_depth_mm = 0.27;      ///< centroid of the ink once healed, 0.03 … 3
-    double tilt_deg = 8.0;               ///< from the normal, 0 … 60
+    int points = 3;                 ///< 1 … 14
+    double footprint_mm = 0.24;     ///< diameter that the point group marks, 0.1 … 1.5
+    double setting_mm = 1.42;       ///< how far the machine lets the needle out, 0.3 … 6
+    double resting_depth_mm = 0.27; ///< centroid of the ink once healed, 0.03 … 3
+    double tilt_deg = 8.0;          ///< from the normal, 0 … 60
 };
 
 /// What the practitioner's hand adds.
 struct Hand {
-    double depth_sd_mm = 0.039;          ///< between dots, 0 … 0.5
-    double size_cv = 0.10;               ///< coefficient of variation of the footprint, 0 … 0.6
-    double load_cv = 0.18;               ///< of the ink delivered per dot, 0 … 1
-    double place_sd_mm = 0.08;           ///< scatter of the touch about its place, 0 … 1
+    double depth_sd_mm = 0.039; ///< between dots, 0 … 0.5
+    double size_cv = 0.10;      ///< coefficient of variation of the footprint, 0 … 0.6
+    double load_cv = 0.18;      ///< of the ink delivered per dot, 0 … 1
+    double place_sd_mm = 0.08;  ///< scatter of the touch about its place, 0 … 1
 };
 
-/// One sitting. Densities are cumulative: after the last session the zone holds `cumulative_density` × the natural
-/// density of follicular units.
+/// One sitting. Densities are cumulative: after the last session the zone holds `cumulative_density` × the
+/// natural density of follicles.
 struct Session {
-    double day = 0.0;                    ///< since the first session, 0 … 3650
-    double cumulative_density = 1.0;     ///< share of natural follicular spacing reached, 0.05 … 2
-    std::string ink = "smp-carbon";      ///< name of an ink
-    double shade = 1.0;                  ///< dilution relative to the ink's standard dose, 0.1 … 3
+    double day = 0.0;                ///< since the first session, 0 … 3650
+    double cumulative_density = 1.0; ///< share of natural follicular spacing reached, 0.05 … 2
+    std::string ink = "smp-carbon";  ///< name of an ink
+    double shade = 1.0;              ///< dilution relative to the ink's standard dose, 0.1 … 3
 };
 
 struct Plan {

@@ -15,6 +15,9 @@
 namespace healed::treatment {
 namespace {
 
+/// Follicles of a full head of hair: the plan's 85 units of 2.1 hairs.
+constexpr float full_per_cm2 = 85.0f * 2.1f;
+
 /// One head, its plan and its treatment for all tests of this file.
 struct Done {
     head::Head head = ellipsoid_head();
@@ -59,7 +62,7 @@ TEST(Placement, DensityIsFullWithinThreePercentWhereAllHairIsGone) {
     std::size_t found = 0;
     const auto counts = [&](glm::vec2 chart) {
         const int i = static_cast<int>(chart.x * field_side), j = static_cast<int>(chart.y * field_side);
-        return missing.cell(i, j) > 0.97f * 85.0f;
+        return missing.cell(i, j) > 0.97f * full_per_cm2;
     };
     for (int j = 0; j < field_side; ++j)
         for (int i = 0; i < field_side; ++i)
@@ -96,7 +99,7 @@ TEST(Placement, DensityHoldsInEveryPatchOfTheBaldCrown) {
 
 TEST(Placement, DotsKeepApartAsBlueNoiseDoes) {
     const Measures figures = measure(done().head, done().plan, done().treatment);
-    const double mean_spacing = 10.0 / std::sqrt(85.0);
+    const double mean_spacing = 10.0 / std::sqrt(full_per_cm2);
     EXPECT_GT(figures.smallest_distance_mm, 0.55 * mean_spacing);
     EXPECT_GT(figures.nearest_neighbour_mm, 0.75 * mean_spacing);
     EXPECT_LT(figures.nearest_neighbour_cv, 0.20);
@@ -110,7 +113,7 @@ TEST(Placement, PairsAreRareWhenNearAndAsChanceHasThemWhenFar) {
     const std::vector<glm::vec3> all = places(done().treatment.dots, 2);
     const PointGrid grid(all, 1.5f);
     std::array<double, 3> pairs{};
-    const std::array<double, 4> edges{0.0, 0.65, 4.5, 6.0};
+    const std::array<double, 4> edges{0.0, 0.45, 4.5, 6.0};
     double inner = 0.0;
     for (const glm::vec3& place : all) {
         if (glm::distance(place, middle) > 25.0f)
@@ -124,7 +127,8 @@ TEST(Placement, PairsAreRareWhenNearAndAsChanceHasThemWhenFar) {
         });
     }
     const auto by_chance = [&](std::size_t bin) {
-        return inner * 0.85 * std::numbers::pi * (edges[bin + 1] * edges[bin + 1] - edges[bin] * edges[bin]);
+        return inner * 0.01 * full_per_cm2 * std::numbers::pi *
+               (edges[bin + 1] * edges[bin + 1] - edges[bin] * edges[bin]);
     };
     EXPECT_LT(pairs[0] / by_chance(0), 0.02);
     EXPECT_NEAR(pairs[2] / by_chance(2), 1.0, 0.05);
@@ -135,10 +139,10 @@ TEST(Placement, EachSessionFillsTheGapsOfThoseBefore) {
         const double share = done().plan.sessions[static_cast<std::size_t>(session)].cumulative_density;
         std::vector<glm::vec3> made;
         for (const Dot& dot : done().treatment.dots)
-            if (dot.session <= session && done().fields.missing.at(dot.chart) > 80.0f)
+            if (dot.session <= session && done().fields.missing.at(dot.chart) > 0.94f * full_per_cm2)
                 made.push_back(dot.position_mm);
         std::vector<float> nearest = nearest_distances_mm(made);
-        const double spacing = 10.0 / std::sqrt(85.0 * share);
+        const double spacing = 10.0 / std::sqrt(full_per_cm2 * share);
         const double mean =
             std::accumulate(nearest.begin(), nearest.end(), 0.0) / static_cast<double>(nearest.size());
         // Chance would give 0.5 of the spacing; a good Poisson-disc set 0.75 and more.
