@@ -65,12 +65,12 @@ TEST(Mixture, IsLinearInItsComponents) {
     }
 }
 
-TEST(Mixture, HealedStandardDotHasOpticalDepthOne) {
+TEST(Mixture, HealedStandardDotHasOpticalDepthTen) {
     const Ink& ink = library().ink("smp-carbon");
     const double healed_ng = 0.67 * ink.pigment_ng_per_dot;
     const double area_mm2 = std::numbers::pi * 0.06 * 0.06;
-    EXPECT_NEAR(healed_ng, 1.5, 0.01);
-    EXPECT_NEAR(absorption_mm2_per_ng(library(), ink)[34] * healed_ng / area_mm2, 1.0, 0.05);
+    EXPECT_NEAR(healed_ng, 15.0, 0.1);
+    EXPECT_NEAR(absorption_mm2_per_ng(library(), ink)[34] * healed_ng / area_mm2, 10.0, 0.5);
 }
 
 double fresh_darkness(const Ink& ink) {
