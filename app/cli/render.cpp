@@ -32,7 +32,7 @@ bool is_exr(const std::filesystem::path& path) {
 }
 
 void run(const Options& options) {
-    require_writable(options.output);
+    require_picture_output(options.output, ".exr");
     const portfolio::Shot shot = shot_of(options.shot);
     const project::Moment moment = project::parse_moments(options.at).front();
     const project::Project project = open_project(options.plan, ink::load_library(assets_folder()));

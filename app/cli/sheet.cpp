@@ -25,7 +25,7 @@ struct Options {
     std::string plan, output;
     std::string at = "day0,healed,3y,5y,7y";
     std::string vary;
-    ShotOptions shot{.camera = "three-quarter", .light = "studio", .size = "480x560", .supersamples = 2};
+    ShotOptions shot{.camera = "consultation", .light = "studio", .size = "480x560", .supersamples = 2};
     bool json = false;
 };
 
@@ -92,7 +92,7 @@ portfolio::Row row_of(portfolio::Sitting& sitting, const project::Project& varia
 }
 
 void run(const Options& options) {
-    require_writable(options.output);
+    require_picture_output(options.output);
     const portfolio::Shot shot = shot_of(options.shot);
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const ink::Library library = ink::load_library(assets_folder());
@@ -146,7 +146,7 @@ void declare_sheet(CLI::App& program) {
     add_shot_options(*command, options->shot);
     command->add_option("-o,--output", options->output, "Picture: .png or .jpg")->required();
     command->add_flag("--json", options->json, "Tell what was made, for machines");
-    command->footer("Each cell carries a close look at the same skin, 10.7 mm across.\n"
+    command->footer("Each cell carries a close look at the same skin, 7.5 mm across.\n"
                     "Examples:\n  healed sheet plan.healed.json -o sheet.png\n"
                     "  healed sheet plan.healed.json --at healed,5y --vary ink=smp-carbon,smp-warm --camera "
                     "crown -o sheet.png");

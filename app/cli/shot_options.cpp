@@ -3,7 +3,10 @@
 #include "base/error.h"
 #include "base/file.h"
 
+#include <algorithm>
 #include <charconv>
+#include <fmt/ranges.h>
+#include <vector>
 
 namespace healed::cli {
 
@@ -47,6 +50,17 @@ portfolio::Shot shot_of(const ShotOptions& options) {
     render::load_camera_preset(assets_folder(), shot.camera);
     render::load_light_rig(assets_folder(), shot.rig);
     return shot;
+}
+
+void require_picture_output(const std::filesystem::path& file, std::string_view further_ending) {
+    const std::string ending = file.extension().string();
+    std::vector<std::string_view> endings{".png", ".jpg", ".jpeg"};
+    if (!further_ending.empty())
+        endings.push_back(further_ending);
+    if (std::find(endings.begin(), endings.end(), ending) == endings.end())
+        fail("{}: \"{}\" is no ending for a picture; {} are", file.string(), ending,
+             fmt::join(endings, ", "));
+    require_writable(file);
 }
 
 } // namespace healed::cli

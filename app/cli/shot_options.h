@@ -3,7 +3,9 @@
 #include "portfolio/sitting.h"
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace healed::cli {
 
@@ -19,5 +21,9 @@ void add_shot_options(CLI::App& command, ShotOptions& options);
 
 /// Throws Error for a size that is not WIDTHxHEIGHT or is out of range, and for an unknown camera or light.
 portfolio::Shot shot_of(const ShotOptions& options);
+
+/// Throws Error naming the file when it cannot be written or its ending is none of .png, .jpg, .jpeg and the
+/// further one: before the work, not after.
+void require_picture_output(const std::filesystem::path& file, std::string_view further_ending = "");
 
 } // namespace healed::cli

@@ -44,17 +44,23 @@ TEST(PresetsCommand, ListsWhatOtherCommandsTake) {
 }
 
 /// Every command that reads a plan refuses it in the same words.
-class BadPlan : public testing::TestWithParam<const char*> {
+class BadPlan : public testing::TestWithParam<std::string> {
   protected:
-    void refuse(const std::string& plan, std::initializer_list<std::string> words) {
-        const TemporaryFolder folder;
-        const std::string path = folder.file("bad.healed.json", plan).string();
-        Outcome outcome = run_healed({GetParam(), path, "--at", "healed"}, {}, folder.path());
+    Outcome run(const std::string& plan) const {
+        std::vector<std::string> words{GetParam(), plan, "--at", "healed"};
+        if (GetParam() != "age")
+            words.insert(words.end(), {"-o", (folder_ / "picture.png").string()});
+        return run_healed(words);
+    }
+    void refuse(const std::string& plan, std::initializer_list<std::string> words) const {
+        const std::string path = folder_.file("bad.healed.json", plan).string();
+        const Outcome outcome = run(path);
         expect_one_line(outcome, 1, words);
         EXPECT_NE(outcome.err.find(path), std::string::npos) << outcome.err;
-        EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1)
+        EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_.path()), {}), 1)
             << "no other file";
     }
+    TemporaryFolder folder_;
 };
 
 TEST_P(BadPlan, IsOneLineWithFileFieldAndValue) {
@@ -70,12 +76,36 @@ TEST_P(BadPlan, IsOneLineWithFileFieldAndValue) {
 }
 
 TEST_P(BadPlan, MissingFileIsNamed) {
-    expect_one_line(run_healed({GetParam(), "/nowhere/a.json", "--at", "3y"}), 1,
-                    {"/nowhere/a.json", "No such file"});
+    expect_one_line(run("/nowhere/a.json"), 1, {"/nowhere/a.json", "No such file"});
 }
 
+/// What a picture is to be written to is looked at before the work begins.
+class BadPicture : public testing::TestWithParam<std::string> {
+  protected:
+    BadPicture() { run_healed({"new", "-o", plan_}); }
+    TemporaryFolder folder_;
+    std::string plan_ = (folder_ / "plan.healed.json").string();
+};
+
+TEST_P(BadPicture, PlacesAndEndingsThatCannotBeAreNamed) {
+    const std::string unknown = (folder_ / "picture.bmp").string();
+    expect_one_line(run_healed({GetParam(), plan_, "-o", "/nowhere/a.png"}), 1, {"/nowhere/a.png"});
+    expect_one_line(run_healed({GetParam(), plan_, "-o", unknown}), 1, {unknown, ".png"});
+}
+
+TEST_P(BadPicture, WithoutADeviceThereIsNone) {
+    const std::string picture = (folder_ / "picture.png").string();
+    const std::map<std::string, std::string> no_driver{{"VK_ICD_FILENAMES", "/nonexistent"},
+                                                       {"VK_DRIVER_FILES", "/nonexistent"}};
+    expect_one_line(run_healed({GetParam(), plan_, "-o", picture}, no_driver), 1, {"Vulkan"});
+    EXPECT_FALSE(std::filesystem::exists(picture));
+}
+
+INSTANTIATE_TEST_SUITE_P(Commands, BadPicture, testing::Values("render", "sheet"),
+                         [](const auto& command) { return command.param; });
+
 INSTANTIATE_TEST_SUITE_P(Commands, BadPlan, testing::Values("render", "sheet", "age"),
-                         [](const auto& command) { return std::string(command.param); });
+                         [](const auto& command) { return command.param; });
 
 } // namespace
 } // namespace healed
