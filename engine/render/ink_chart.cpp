@@ -16,6 +16,8 @@ constexpr std::uint32_t cell_side = 256;
 /// A dot's flush reaches a little beyond it (assumed; perifollicular erythema is a ring of about a
 /// millimetre).
 constexpr float redness_sigma_mm = 0.8f;
+/// Δa* that nobody sees.
+constexpr float least_redness = 0.05f;
 
 void set_band(glm::vec4 (&groups)[2], std::size_t band, float value) {
     groups[band / 4][static_cast<int>(band % 4)] = value;
@@ -154,7 +156,7 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, doub
                                               std::span<const glm::uvec2>(spots.cells));
     gpu::Commands commands(device_, "ink chart");
     const auto gather = [&](const gpu::Image& target, std::uint32_t side, std::uint32_t reach,
-                            std::uint32_t first_gaussian, std::uint32_t last_gaussian) {
+                            std::uint32_t first_gaussian, std::uint32_t last_gaussian, bool flushed) {
         commands.dispatch(
             gather_, {.spots = spot_buffer, .cell_spots = cell_buffer, .surface = surface_, .dark = target},
             {.size = side,
@@ -163,11 +165,14 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, doub
              .first_gaussian = first_gaussian,
              .last_gaussian = last_gaussian,
              .texel_mm = texel_mm_ * static_cast<float>(fine_side) / static_cast<float>(side),
-             .redness_sigma_mm = redness_sigma_mm},
+             .redness_sigma_mm = flushed ? redness_sigma_mm : 0.0f},
             {side, side});
     };
-    gather(fine_, fine_side, 1, 0, 1);
-    gather(wide_, wide_side, 3, 2, 2);
+    const bool flushed = std::any_of(ink.states.begin(), ink.states.end(), [](const aging::DotState& state) {
+        return state.redness > least_redness;
+    });
+    gather(fine_, fine_side, 1, 0, 1, flushed);
+    gather(wide_, wide_side, 3, 2, 2, false);
     commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
                       {.size = fine_side}, {fine_side, fine_side});
     commands.submit_and_wait();

@@ -8,7 +8,7 @@ namespace healed::render {
 
 namespace {
 
-constexpr transport::FieldWindow macro_window{.columns = 512, .rows = 384, .texel_mm = 0.025f};
+constexpr transport::FieldWindow macro_window{.columns = 384, .rows = 256, .texel_mm = 0.025f};
 /// What lies so far outside of the window still takes light from its edge.
 constexpr float margin_mm = 1.5f;
 /// Depth to which a hair's shaft is followed; below it hardly any light comes back.

@@ -12,7 +12,7 @@ namespace healed::render {
 /// transport. The window lies in the plane that touches the head there, so its millimetres are the skin's.
 class InkMacro {
   public:
-    /// 12.8 × 9.6 mm at 40 texels per mm.
+    /// 9.6 × 6.4 mm at 40 texels per mm.
     InkMacro(const gpu::Device& device, const transport::SkinTables& tables);
 
     /// Blocks. `blood_per_redness` as for InkChart.

@@ -8,6 +8,11 @@ float gaussian(float distance_squared, float sigma) {
     return exp(-0.5f * distance_squared / (sigma * sigma)) / (6.28318530717958648f * sigma * sigma);
 }
 
+float effective_sigma(uint k) {
+    return sqrt(gaussian_sigma_mm[k] * gaussian_sigma_mm[k] +
+                least_texels * least_texels * params.texel_mm * params.texel_mm);
+}
+
 void main() {
     uvec2 texel = gl_GlobalInvocationID.xy;
     if (texel.x >= params.size || texel.y >= params.size) {
@@ -19,6 +24,9 @@ void main() {
     vec4 weighted[2] = vec4[2](vec4(0.0f), vec4(0.0f));
     float redness = 0.0f;
     float redness_weight = 0.0f;
+    // Beyond three standard deviations of the widest Gaussian asked for there is nothing worth adding.
+    float widest = max(effective_sigma(params.last_gaussian), params.redness_sigma_mm);
+    float reach_squared = 9.0f * widest * widest;
     if (here.w > 0.0f) {
         ivec2 cell = ivec2(chart * float(params.cells));
         int reach = int(params.reach_cells);
@@ -30,19 +38,22 @@ void main() {
                 for (uint i = list.x; i < list.x + list.y; ++i) {
                     vec3 away = spots[i].position_mm - here.xyz;
                     float distance_squared = dot(away, away);
+                    if (distance_squared > reach_squared) {
+                        continue;
+                    }
                     for (uint k = params.first_gaussian; k <= params.last_gaussian; ++k) {
-                        float sigma = sqrt(gaussian_sigma_mm[k] * gaussian_sigma_mm[k] +
-                                           least_texels * least_texels * params.texel_mm * params.texel_mm);
-                        float g = gaussian(distance_squared, sigma);
+                        float g = gaussian(distance_squared, effective_sigma(k));
                         for (uint half_ = 0u; half_ < 2u; ++half_) {
                             vec4 dark_share = g * spots[i].area_mm2[half_] * spots[i].spread[2u * k + half_];
                             share[half_] += dark_share;
                             weighted[half_] += dark_share * spots[i].most[half_];
                         }
                     }
-                    float near = exp(-0.5f * distance_squared / (params.redness_sigma_mm * params.redness_sigma_mm));
-                    redness += near * spots[i].redness;
-                    redness_weight += near;
+                    if (params.redness_sigma_mm > 0.0f) {
+                        float near = exp(-0.5f * distance_squared / (params.redness_sigma_mm * params.redness_sigma_mm));
+                        redness += near * spots[i].redness;
+                        redness_weight += near;
+                    }
                 }
             }
         }

@@ -25,7 +25,7 @@ struct Params {
     uint first_gaussian;
     uint last_gaussian;
     float texel_mm;       // about: a Gaussian is not made narrower than a texel holds
-    float redness_sigma_mm;
+    float redness_sigma_mm;   // 0: nothing is flushed
 };
 BINDINGS
 READS(0, DarkSpot, spots);              // sorted by cell
