@@ -5,9 +5,11 @@
 
 namespace healed::portfolio {
 
-/// Writes the word "simulation" into the lower right corner, light or dark as the ground asks, as small as
+enum class Corner { LowerLeft, LowerRight };
+
+/// Writes the word "simulation" into a corner, light or dark as the ground asks, as small as
 /// can still be read. Every picture that leaves the program carries it.
-void stamp_simulation(ByteImage& picture, const Typefaces& typefaces);
+void stamp_simulation(ByteImage& picture, const Typefaces& typefaces, Corner corner = Corner::LowerRight);
 
 /// A bar of a round length in the lower left corner, with that length above it. `picture_width_mm` is what
 /// the width of the picture spans on the skin, above 0.

@@ -93,7 +93,8 @@ void set_columns(ByteImage& page, const Sheet& sheet, const Measures& m, const T
     fill(page, {m.margin, rule_y + m.column_line + hair, m.content_width, hair}, rule_ink);
 }
 
-/// The closer look stands in the lower left corner, framed by the colour of the page.
+/// The closer look stands in the lower right corner, framed by the colour of the page: who is seen from the
+/// left of the front looks to the left.
 void set_macro(ByteImage& picture, const Cell& cell, const Typefaces& faces) {
     constexpr double share = 0.42;
     const int width = static_cast<int>(std::lround(share * picture.width));
@@ -101,14 +102,14 @@ void set_macro(ByteImage& picture, const Cell& cell, const Typefaces& faces) {
     ByteImage macro = resized(cell.macro, width, height);
     draw_scale_bar(macro, cell.macro_width_mm, faces);
     const int frame = std::max(2, picture.width / 128);
-    const int top = picture.height - height;
-    fill(picture, {0, top - frame, width + frame, height + frame}, paper);
-    paste(picture, macro, 0, top);
+    const int left = picture.width - width, top = picture.height - height;
+    fill(picture, {left - frame, top - frame, width + frame, height + frame}, paper);
+    paste(picture, macro, left, top);
 }
 
 ByteImage finished(const Cell& cell, const Typefaces& faces) {
     ByteImage picture = cell.picture;
-    stamp_simulation(picture, faces);
+    stamp_simulation(picture, faces, Corner::LowerLeft);
     if (cell.macro.width > 0)
         set_macro(picture, cell, faces);
     return picture;
@@ -135,8 +136,9 @@ void set_foot(ByteImage& page, const Sheet& sheet, const Measures& m, const Type
     const double caution_width = faces.regular.width(caution, m.small_size);
     faces.regular.draw(page, caution, m.width - m.margin - caution_width, baseline, m.small_size, quiet_ink);
     const double room = m.content_width - caution_width - 2.0 * m.small_size;
-    faces.regular.draw(page, fitted(faces.regular, sheet.legend, m.small_size, room), m.margin, baseline,
-                       m.small_size, quiet_ink);
+    const bool side_by_side = faces.regular.width(sheet.legend, m.small_size) <= room;
+    faces.regular.draw(page, fitted(faces.regular, sheet.legend, m.small_size, m.content_width), m.margin,
+                       side_by_side ? baseline : baseline - 1.7 * m.small_size, m.small_size, quiet_ink);
 }
 
 } // namespace

@@ -22,7 +22,7 @@ struct Shot {
     std::string camera =
         "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
     std::string rig = "studio"; ///< of assets/rigs
-    bool polarised = false;               ///< crossed polarisers before lamps and lens: nothing mirrored is seen
+    bool polarised = false;     ///< crossed polarisers before lamps and lens: nothing mirrored is seen
     render::PictureSettings settings;
 };
 
