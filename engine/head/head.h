@@ -74,7 +74,10 @@ struct Head {
 };
 
 /// The head that the project generates from anthropometry (built_in.cpp says which sources): an adult man of
-/// median size. Deterministic; takes a few seconds on 2 cores, or is read from the cache.
+/// median size. Deterministic.
 Head built_in_head();
+
+/// The same made anew, which takes a few seconds on 2 cores; built_in_head() reads what it kept in the cache.
+Head made_built_in_head();
 
 } // namespace healed::head

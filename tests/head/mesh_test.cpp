@@ -160,7 +160,7 @@ TEST(BuiltInMesh, IsOpenToTheSkyOnTopAndThinAtTheEars) {
 }
 
 TEST(BuiltInMesh, ComesOutTheSameEachTime) {
-    const Head again = built_in_head();
+    const Head again = made_built_in_head();
     ASSERT_EQ(again.mesh.vertices.size(), built_in().mesh.vertices.size());
     for (std::size_t v = 0; v < again.mesh.vertices.size(); ++v) {
         ASSERT_EQ(again.mesh.vertices[v].position_mm, built_in().mesh.vertices[v].position_mm);

@@ -1,0 +1,113 @@
+#include "head/head_cache.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "base/sha256.h"
+
+#include <fmt/format.h>
+#include <istream>
+#include <ostream>
+#include <sstream>
+#include <sys/stat.h>
+#include <type_traits>
+
+namespace healed::head {
+
+namespace {
+
+std::filesystem::path cache_file(const std::string& name) {
+    struct ::stat program {};
+    ::stat("/proc/self/exe", &program);
+    const std::string key = fmt::format("{} {} {} {} {}", name, program.st_ino, program.st_size,
+                                        program.st_mtim.tv_sec, program.st_mtim.tv_nsec);
+    return cache_folder() / fmt::format("head-{}.mesh", sha256_hex(key).substr(0, 24));
+}
+
+/// One program keeps one head: those of earlier builds would only fill the disk.
+void forget_others(const std::filesystem::path& kept) {
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(kept.parent_path(), ignored))
+        if (entry.path().extension() == kept.extension() && entry.path() != kept)
+            std::filesystem::remove(entry.path(), ignored);
+}
+
+template <typename Value>
+void put(std::ostream& stream, const Value& value) {
+    static_assert(std::is_trivially_copyable_v<Value>);
+    stream.write(reinterpret_cast<const char*>(&value), sizeof(value));
+}
+
+template <typename Value>
+void get(std::istream& stream, Value& value) {
+    static_assert(std::is_trivially_copyable_v<Value>);
+    stream.read(reinterpret_cast<char*>(&value), sizeof(value));
+}
+
+template <typename Element>
+void put(std::ostream& stream, const std::vector<Element>& elements) {
+    put(stream, elements.size());
+    stream.write(reinterpret_cast<const char*>(elements.data()),
+                 static_cast<std::streamsize>(elements.size() * sizeof(Element)));
+}
+
+template <typename Element>
+void get(std::istream& stream, std::vector<Element>& elements) {
+    std::size_t count = 0;
+    get(stream, count);
+    elements.resize(count);
+    stream.read(reinterpret_cast<char*>(elements.data()),
+                static_cast<std::streamsize>(count * sizeof(Element)));
+}
+
+/// The parts of a head in the order of the file; written and read by the same list.
+template <typename Stream, typename Subject, typename Action>
+void each_part(Stream& stream, Subject& head, Action action) {
+    action(stream, head.mesh.vertices);
+    action(stream, head.mesh.triangles);
+    action(stream, head.landmarks);
+    action(stream, head.chart.size);
+    action(stream, head.chart.centre_mm);
+    action(stream, head.chart.pole);
+    action(stream, head.chart.side_rad);
+    action(stream, head.chart.position_mm);
+    action(stream, head.chart.normal);
+    action(stream, head.chart.tangent_u_mm);
+    action(stream, head.chart.tangent_v_mm);
+    action(stream, head.chart.on_scalp);
+}
+
+} // namespace
+
+std::optional<Head> cached_head(const std::string& name) {
+    try {
+        const std::filesystem::path file = cache_file(name);
+        if (!std::filesystem::exists(file))
+            return std::nullopt;
+        constexpr std::size_t digest = 64;
+        const std::string bytes = read_file(file);
+        if (bytes.size() < digest ||
+            sha256_hex(std::string_view(bytes).substr(digest)) != bytes.substr(0, digest))
+            return std::nullopt;
+        std::istringstream stream(bytes.substr(digest));
+        Head head{.name = name};
+        each_part(stream, head, [](std::istream& from, auto& part) { get(from, part); });
+        return head;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+void keep_in_cache(const Head& head) {
+    std::ostringstream stream;
+    each_part(stream, head, [](std::ostream& to, const auto& part) { put(to, part); });
+    const std::string body = std::move(stream).str();
+    try {
+        const std::filesystem::path file = cache_file(head.name);
+        forget_others(file);
+        write_file(file, sha256_hex(body) + body);
+    } catch (const Error&) {
+        // A full or read-only disk costs seconds on the next start, nothing else.
+    }
+}
+
+} // namespace healed::head

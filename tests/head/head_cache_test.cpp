@@ -1,0 +1,30 @@
+#include "../house/temporary_folder.h"
+#include "base/file.h"
+#include "built_in.h"
+#include "head/head_cache.h"
+
+#include <cstdlib>
+#include <gtest/gtest.h>
+
+namespace healed::head {
+namespace {
+
+TEST(HeadCache, GivesBackWhatWasKeptAndRefusesWhatWasDamaged) {
+    const TemporaryFolder folder;
+    ::setenv("XDG_CACHE_HOME", folder.path().c_str(), 1);
+    EXPECT_FALSE(cached_head("built-in"));
+    keep_in_cache(built_in());
+    const std::optional<Head> kept = cached_head("built-in");
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->mesh.triangles, built_in().mesh.triangles);
+    EXPECT_EQ(kept->mesh.vertices.back().position_mm, built_in().mesh.vertices.back().position_mm);
+    EXPECT_EQ(kept->chart.position_mm, built_in().chart.position_mm);
+    EXPECT_EQ(kept->landmarks.menton, built_in().landmarks.menton);
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "healed"))
+        write_file(entry.path(), read_file(entry.path()).substr(0, 1000));
+    EXPECT_FALSE(cached_head("built-in"));
+    ::unsetenv("XDG_CACHE_HOME");
+}
+
+} // namespace
+} // namespace healed::head
