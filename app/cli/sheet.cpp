@@ -146,7 +146,7 @@ void declare_sheet(CLI::App& program) {
     add_shot_options(*command, options->shot);
     command->add_option("-o,--output", options->output, "Picture: .png or .jpg")->required();
     command->add_flag("--json", options->json, "Tell what was made, for machines");
-    command->footer("Each cell carries a close look at the same skin, 7.5 mm across.\n"
+    command->footer("Each cell carries a close look at the same skin, 6.7 mm across.\n"
                     "Examples:\n  healed sheet plan.healed.json -o sheet.png\n"
                     "  healed sheet plan.healed.json --at healed,5y --vary ink=smp-carbon,smp-warm --camera "
                     "crown -o sheet.png");

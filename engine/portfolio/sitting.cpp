@@ -41,6 +41,12 @@ double blood_per_redness(const render::SkinOptics& skin) {
     return redder > 1e-6 ? step / redder : 0.0;
 }
 
+/// Texels of the scalp chart for a picture: as fine as its samples, so that a head that fills it shows its
+/// dots as it should, and no finer.
+std::uint32_t chart_side(const render::PictureSettings& settings) {
+    return settings.height * settings.supersamples > 1200 ? 2048 : 1024;
+}
+
 render::Strands strands(const head::Head& head, const treatment::Treatment& treatment,
                         const treatment::Plan& plan) {
     render::Strands all = render::stubble(head, treatment.hairs, plan.follicles.stubble_mm, plan.seed);
@@ -61,7 +67,7 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       skin_(project.skin, skin::load_haemoglobin(assets_)),
       tables_(transport::cached_skin_tables(device, skin_, transport::BakeQuality::Final, progress)),
       model_(device, head_, strands(head_, first_.treatment, project.plan)), stage_(device),
-      chart_(device, head_), place_(place_behind_hairline(head_, first_.treatment.dots)) {}
+      place_(place_behind_hairline(head_, first_.treatment.dots)) {}
 
 Treated Sitting::treat(const project::Project& project) const {
     return {project, treatment::treat(head_, project.plan, library_)};
@@ -78,11 +84,12 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
         close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);
     scene.look.crossed_polarisers = shot.polarised;
     scene.camera = render::frame_head(preset, head_, place_);
-    lay_ink(scene, treated, years, close);
+    lay_ink(scene, treated, years, close, shot.settings);
     return render::take_picture(stage_, model_, scene, shot.settings);
 }
 
-void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots) {
+void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots,
+                      const render::PictureSettings& settings) {
     const render::AgedInk ink =
         render::aged_ink(treated.treatment, treated.project.plan, library_, treated.project.client, years);
     const double blood = blood_per_redness(scene.skin);
@@ -92,8 +99,11 @@ void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years
         macro_->fill(ink, head_, place_, blood);
         scene.ink = macro_->window();
     } else {
-        chart_.fill(ink, tables_.dots, blood);
-        scene.ink = chart_.window();
+        const std::uint32_t side = chart_side(settings);
+        if (!chart_ || chart_->side() != side)
+            chart_.emplace(device_, head_, side);
+        chart_->fill(ink, tables_.dots, blood);
+        scene.ink = chart_->window();
     }
 }
 

@@ -52,7 +52,8 @@ class Sitting {
     double width_mm(const Shot& shot) const;
 
   private:
-    void lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots);
+    void lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots,
+                 const render::PictureSettings& settings);
 
     const gpu::Device& device_;
     std::filesystem::path assets_;
@@ -63,7 +64,7 @@ class Sitting {
     transport::SkinTables tables_;
     render::Model model_;
     render::Stage stage_;
-    render::InkChart chart_;
+    std::optional<render::InkChart> chart_; ///< as fine as the last picture wanted
     std::optional<render::InkMacro> macro_; ///< made when first asked for
     glm::vec2 place_;                       ///< on the chart: what close cameras look at
 };

@@ -9,8 +9,8 @@ namespace healed::render {
 
 namespace {
 
-constexpr std::uint32_t fine_side = 1024;
-constexpr std::uint32_t wide_side = 256;
+/// The widest Gaussian of a spread is content with texels so many times coarser.
+constexpr std::uint32_t wide_step = 4;
 /// Cells of the grid by which texels find the absorbers about them.
 constexpr std::uint32_t cell_side = 256;
 /// A dot's flush reaches a little beyond it (assumed; perifollicular erythema is a ring of about a
@@ -129,22 +129,22 @@ std::vector<glm::vec4> surface_texels(const head::ScalpChart& chart) {
     return texels;
 }
 
-float middle_texel_mm(const head::ScalpChart& chart) {
+float middle_texel_mm(const head::ScalpChart& chart, std::uint32_t side) {
     const glm::mat2x3 jacobian = chart.jacobian_at({0.5f, 0.5f});
-    return glm::length(jacobian[0]) / static_cast<float>(fine_side);
+    return glm::length(jacobian[0]) / static_cast<float>(side);
 }
 
 } // namespace
 
-InkChart::InkChart(const gpu::Device& device, const head::Head& head)
-    : device_(device), gather_(device), saturate_(device),
+InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint32_t side)
+    : device_(device), side_(side), gather_(device), saturate_(device),
       surface_(device, "scalp surface", gpu::Format::rgba32f,
                {static_cast<std::uint32_t>(head.chart.size), static_cast<std::uint32_t>(head.chart.size)}),
-      fine_(device, "dark shares", gpu::Format::rgba32f, {fine_side, fine_side, 5}),
-      wide_(device, "wide dark shares", gpu::Format::rgba32f, {wide_side, wide_side, 5}),
-      ratio_(device, "chart ratio", gpu::Format::rgba16f, {fine_side, fine_side, 2}),
-      redness_(device, "chart redness", gpu::Format::r16f, {fine_side, fine_side}),
-      texel_mm_(middle_texel_mm(head.chart)) {
+      fine_(device, "dark shares", gpu::Format::rgba32f, {side, side, 5}),
+      wide_(device, "wide dark shares", gpu::Format::rgba32f, {side / wide_step, side / wide_step, 5}),
+      ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, 2}),
+      redness_(device, "chart redness", gpu::Format::r16f, {side, side}),
+      texel_mm_(middle_texel_mm(head.chart, side)) {
     surface_.upload<glm::vec4>(surface_texels(head.chart));
 }
 
@@ -164,17 +164,17 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, doub
              .reach_cells = reach,
              .first_gaussian = first_gaussian,
              .last_gaussian = last_gaussian,
-             .texel_mm = texel_mm_ * static_cast<float>(fine_side) / static_cast<float>(side),
+             .texel_mm = texel_mm_ * static_cast<float>(side_) / static_cast<float>(side),
              .redness_sigma_mm = flushed ? redness_sigma_mm : 0.0f},
             {side, side});
     };
     const bool flushed = std::any_of(ink.states.begin(), ink.states.end(), [](const aging::DotState& state) {
         return state.redness > least_redness;
     });
-    gather(fine_, fine_side, 1, 0, 1, flushed);
-    gather(wide_, wide_side, 3, 2, 2, false);
+    gather(fine_, side_, 1, 0, 1, flushed);
+    gather(wide_, side_ / wide_step, 3, 2, 2, false);
     commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
-                      {.size = fine_side}, {fine_side, fine_side});
+                      {.size = side_}, {side_, side_});
     commands.submit_and_wait();
 }
 

@@ -18,7 +18,10 @@ namespace healed::render {
 /// that of its dots whatever the distance.
 class InkChart {
   public:
-    InkChart(const gpu::Device& device, const head::Head& head);
+    /// `side` texels across the chart, a multiple of 4: 1024 are about 0.4 mm each.
+    InkChart(const gpu::Device& device, const head::Head& head, std::uint32_t side);
+
+    std::uint32_t side() const { return side_; }
 
     /// Computes the ratio for one time; `blood_per_redness` is ∂ ln blood / ∂ Δa* of this skin. Blocks.
     void fill(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness);
@@ -28,6 +31,7 @@ class InkChart {
 
   private:
     const gpu::Device& device_;
+    std::uint32_t side_;
     gpu::Pass<passes::GatherDarkening> gather_;
     gpu::Pass<passes::SaturateDarkening> saturate_;
     gpu::Image surface_, fine_, wide_, ratio_, redness_;
