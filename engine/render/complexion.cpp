@@ -13,7 +13,7 @@ struct Patch {
     Complexion at_centre;
 };
 
-std::array<Patch, 7> patches(const head::Landmarks& marks) {
+std::array<Patch, 8> patches(const head::Landmarks& marks) {
     // Of the way from the root of the nose to the chin; the tip of the nose lies at 0.42 of it
     // (anthropometric canon of L. Farkas, 1994), some 25 mm before the root.
     const float face = marks.nasion.y - marks.menton.y;
@@ -28,6 +28,7 @@ std::array<Patch, 7> patches(const head::Landmarks& marks) {
              {at(42, 0.40f, -14), 26, {0.45f, 0.0f, 0.0f}},
              {at(-42, 0.40f, -14), 26, {0.45f, 0.0f, 0.0f}},
              {at(0, 0.95f, 0), 20, {0.15f, 0.0f, 0.05f}},
+             {marks.vertex, 85, {0.0f, 0.0f, -0.55f}},
              {forehead, 38, {0.05f, 0.0f, 0.20f}},
              {at(0, 0.70f, 2), 26, {0.08f, 0.06f, 0.0f}}}};
 }

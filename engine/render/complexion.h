@@ -11,8 +11,8 @@ struct Complexion {
     float gloss;   ///< the same of the film of oil
 };
 
-/// Redder ears, nose, cheeks and lips; darker lids; an oily forehead and nose. All of it assumed from
-/// portraits, by eye.
+/// Redder ears, nose, cheeks and lips; darker lids; an oily forehead and nose; a scalp kept
+/// matt. All of it assumed from portraits, by eye.
 Complexion complexion(const head::Vertex& vertex, const head::Landmarks& landmarks);
 
 } // namespace healed::render

@@ -115,7 +115,7 @@ Strands stubble(const head::Head& head, std::span<const treatment::Hair> hairs, 
 // About 250 terminal hairs a brow over some 6 cm² (E. Nguyen et al., Aesthetic Surg. J. 34, 2014); drawn
 // fuller, with the fine hairs between them.
 Strands brows(const head::Head& head, std::uint64_t seed) {
-    constexpr double hairs_per_mm2 = 1.2;
+    constexpr double hairs_per_mm2 = 2.1;
     Strands strands;
     for (std::size_t i = 0; i < head.mesh.triangles.size(); ++i) {
         const glm::uvec3& triangle = head.mesh.triangles[i];
@@ -132,7 +132,7 @@ Strands brows(const head::Head& head, std::uint64_t seed) {
             hair.length_mm =
                 static_cast<float>(random.scatter(0.22)) *
                 glm::mix(7.5f, 4.5f, glm::clamp((std::abs(hair.root_mm.x) - 20.0f) / 35.0f, 0.0f, 1.0f));
-            hair.radius_mm = static_cast<float>(0.036 * random.scatter(0.2));
+            hair.radius_mm = static_cast<float>(0.038 * random.scatter(0.2));
             add_pieces(strands, hair);
         }
     }

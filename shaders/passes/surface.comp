@@ -19,10 +19,27 @@ float mix3(vec3 weights, float a, float b, float c) { return dot(weights, vec3(a
 
 vec4 share_in_view(uint vertex) { return lamps_seen[vertex].seen / max(lamps_seen[vertex].all, vec4(1e-4)); }
 
-/// Patches of more and less blood or melanin, mean 0, for an amplitude of 1 about 1 at most.
-float patches(vec3 point, float sample_width_mm) {
-    float sum = 0.55 * value_noise(point / 22.0).w + 0.35 * value_noise(point / 7.0 + 3.7).w;
-    return sum + 0.25 * shown_share(2.2, sample_width_mm) * value_noise(point / 2.2 + 9.1).w;
+/// Uneven blood, melanin and gloss: mean about 0 each, for an amplitude of 1 about 1 at most. Patches of the size of a
+/// fingertip, mottling of that of a vascular unit of the dermis, grains of that of the skin's plates.
+vec3 mottle(vec3 point, float sample_width_mm) {
+    vec3 sum = 0.5 * value_noises(point / 22.0) + 0.35 * value_noises(point / 7.0 + 3.7);
+    float units = shown_share(2.4, sample_width_mm), grains = shown_share(0.9, sample_width_mm);
+    if (units > 0.0)
+        sum += 0.42 * units * value_noises(point / 2.4 + 9.1);
+    if (grains > 0.0)
+        sum += 0.34 * grains * value_noises(point / 0.9 + 31.3);
+    return sum;
+}
+
+/// Freckles and sun spots, few, faint and ragged: more melanin about scattered points. 0 … 1.
+float freckles(vec3 point, float sample_width_mm) {
+    const float spacing_mm = 7.5, radius_mm = 0.8;
+    vec3 away = spacing_mm * from_scattered_point(point / spacing_mm);
+    float shown = shown_share(3.0 * radius_mm, sample_width_mm);
+    if (shown <= 0.0 || dot(away, away) > 4.0 * radius_mm * radius_mm)
+        return 0.0;
+    vec3 ragged = away + 0.55 * radius_mm * value_noises(point / radius_mm + 71.9);
+    return shown * (1.0 - smoothstep(0.3 * radius_mm, radius_mm, length(ragged)));
 }
 
 void main() {
@@ -47,12 +64,13 @@ void main() {
     Relief relief = skin_relief(point, width_mm / max(facing, 0.25), frame[0].relief);
     // Seen at a slant, the sides of the relief that face away are hidden: it is smoother than it is.
     vec3 rough_normal = tilted(normal, smoothstep(0.05, 0.6, facing) * relief.gradient);
-    float blood = mix3(w, a.blood, b.blood, c.blood) + 0.28 * frame[0].unevenness * patches(point, width_mm);
-    float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.16 * frame[0].unevenness * patches(point + 61.0, width_mm);
+    vec3 uneven = frame[0].unevenness * mottle(point, width_mm);
+    float blood = mix3(w, a.blood, b.blood, c.blood) + 0.34 * uneven.x;
+    float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.18 * uneven.y +
+                    0.22 * frame[0].unevenness * freckles(point, width_mm);
+    float gloss = mix3(w, a.gloss, b.gloss, c.gloss) + 0.6 * uneven.z;
     imageStore(normal_depth, texel, vec4(rough_normal, depth));
     imageStore(place, texel, vec4(w.x * a.chart + w.y * b.chart + w.z * c.chart, blood, melanin));
-    float gloss = mix3(w, a.gloss, b.gloss, c.gloss) + 0.5 * frame[0].unevenness * patches(1.9 * point + 23.0, width_mm);
-
     imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), gloss,
                                    relief.shown_variance, facing));
     imageStore(lamps, texel, w.x * share_in_view(corners.x) + w.y * share_in_view(corners.y) +

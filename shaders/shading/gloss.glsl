@@ -2,9 +2,9 @@
 
 /// Slope scale of the two lobes of facial skin's surface (two-lobe fits after Weyrich et al., SIGGRAPH 2006 and E. d'Eon &
 /// D. Luebke, GPU Gems 3, ch. 14): the bare horn, and the film of oil on it.
-const float broad_lobe = 0.21;
-const float tight_lobe = 0.07;
-const float tight_share = 0.22;
+const float broad_lobe = 0.25;
+const float tight_lobe = 0.10;
+const float tight_share = 0.17;
 /// Standard deviation on each axis of a mirror lobe over the slope scale of a GGX surface, about.
 const float spread_per_scale = 1.25;
 

@@ -13,11 +13,25 @@ vec3 lattice_random(ivec3 cell) {
     return vec3(v >> 8u) / 16777216.0;
 }
 
-/// Value noise between -1 and 1 (w) and its gradient (xyz), with a quintic fade (K. Perlin, SIGGRAPH 2002).
-vec4 value_noise(vec3 p) {
+/// Quintic fade (K. Perlin, SIGGRAPH 2002).
+vec3 fade(vec3 f) { return f * f * f * (f * (f * 6.0 - 15.0) + 10.0); }
+
+/// Three independent value noises between -1 and 1.
+vec3 value_noises(vec3 p) {
+    ivec3 i = ivec3(floor(p));
+    vec3 u = fade(p - floor(p));
+    vec3 sides[2];
+    for (int z = 0; z < 2; ++z)
+        sides[z] = mix(mix(lattice_random(i + ivec3(0, 0, z)), lattice_random(i + ivec3(1, 0, z)), u.x),
+                       mix(lattice_random(i + ivec3(0, 1, z)), lattice_random(i + ivec3(1, 1, z)), u.x), u.y);
+    return 2.0 * mix(sides[0], sides[1], u.z) - 1.0;
+}
+
+/// Gradient of a value noise between -1 and 1.
+vec3 value_noise_gradient(vec3 p) {
     vec3 cell = floor(p);
     vec3 f = p - cell;
-    vec3 u = f * f * f * (f * (f * 6.0 - 15.0) + 10.0);
+    vec3 u = fade(f);
     vec3 du = 30.0 * f * f * (f * (f - 2.0) + 1.0);
     ivec3 i = ivec3(cell);
     float a = lattice_random(i).x;
@@ -31,11 +45,20 @@ vec4 value_noise(vec3 p) {
     float x = b - a, y = c - a, z = e - a;
     float xy = a - b - c + d, yz = a - c - e + h, zx = a - b - e + g;
     float xyz = -a + b + c - d + e - g - h + k;
-    float value = a + x * u.x + y * u.y + z * u.z + xy * u.x * u.y + yz * u.y * u.z + zx * u.z * u.x +
-                  xyz * u.x * u.y * u.z;
-    vec3 gradient = du * vec3(x + xy * u.y + zx * u.z + xyz * u.y * u.z, y + yz * u.z + xy * u.x + xyz * u.z * u.x,
-                              z + zx * u.x + yz * u.y + xyz * u.x * u.y);
-    return vec4(2.0 * gradient, 2.0 * value - 1.0);
+    return 2.0 * du * vec3(x + xy * u.y + zx * u.z + xyz * u.y * u.z, y + yz * u.z + xy * u.x + xyz * u.z * u.x,
+                           z + zx * u.x + yz * u.y + xyz * u.x * u.y);
+}
+
+/// From the nearest of scattered points, about one a unit of volume, to here; within half a unit at least.
+vec3 from_scattered_point(vec3 p) {
+    ivec3 cell = ivec3(floor(p - 0.5));
+    vec3 nearest = vec3(1e3);
+    for (int i = 0; i < 8; ++i) {
+        ivec3 corner = cell + ivec3(i & 1, (i >> 1) & 1, i >> 2);
+        vec3 away = p - vec3(corner) - lattice_random(corner);
+        nearest = dot(away, away) < dot(nearest, nearest) ? away : nearest;
+    }
+    return nearest;
 }
 
 /// Distance to the border between the two nearest of scattered points, about one a unit of volume (w), and its
