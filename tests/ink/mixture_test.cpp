@@ -65,12 +65,12 @@ TEST(Mixture, IsLinearInItsComponents) {
     }
 }
 
-TEST(Mixture, HealedStandardDotHasOpticalDepthTen) {
+TEST(Mixture, HealedStandardDotHasOpticalDepthTwenty) {
     const Ink& ink = library().ink("smp-carbon");
     const double healed_ng = 0.67 * ink.pigment_ng_per_dot;
     const double area_mm2 = std::numbers::pi * 0.06 * 0.06;
-    EXPECT_NEAR(healed_ng, 15.0, 0.1);
-    EXPECT_NEAR(absorption_mm2_per_ng(library(), ink)[34] * healed_ng / area_mm2, 10.0, 0.5);
+    EXPECT_NEAR(healed_ng, 30.0, 0.2);
+    EXPECT_NEAR(absorption_mm2_per_ng(library(), ink)[34] * healed_ng / area_mm2, 20.0, 1.0);
 }
 
 double fresh_darkness(const Ink& ink) {
