@@ -38,6 +38,12 @@ float texel_per_depth(const Camera& camera, const Raster& raster, int level) {
     return std::ldexp(camera.pixel_mm(1.0f, static_cast<int>(raster.rows())), level);
 }
 
+/// A box of 2ⁿ samples, and the straight lines between texels, in squares of a texel; full-sized images are
+/// read sample by sample.
+float blurred_texels(int level) {
+    return level == 0 ? 0.0f : (1.0f - std::ldexp(1.0f, -2 * level)) / 12.0f + 1.0f / 6.0f;
+}
+
 void record_diffusion(gpu::Commands& commands, const Passes& passes, const Targets& targets,
                       const Camera& camera) {
     for (std::size_t level = 1; level < targets.light.size(); ++level) {
@@ -53,7 +59,8 @@ void record_diffusion(gpu::Commands& commands, const Passes& passes, const Targe
                                        .step = {1, 0},
                                        .sigma_mm = static_cast<float>(diffusion_sigma_mm[g]),
                                        .texel_per_depth =
-                                           texel_per_depth(camera, targets.raster, targets.levels[g])};
+                                           texel_per_depth(camera, targets.raster, targets.levels[g]),
+                                       .blurred = blurred_texels(targets.levels[g])};
         commands.dispatch(passes.diffuse, {.from = from, .to = targets.across[g]}, params, every_texel(from));
         params.step = {0, 1};
         commands.dispatch(passes.diffuse, {.from = targets.across[g], .to = targets.diffused[g]}, params,
@@ -103,7 +110,7 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                       {.frame = frame,
                        .vertices = model.vertices,
                        .triangles = model.triangles,
-                       .lamps_seen = model.lamps_seen,
+                       .lamps_seen = model.lamps_seen(),
                        .triangle_seen = targets.triangle_seen,
                        .normal_depth = targets.normal_depth,
                        .place = targets.place,
@@ -126,7 +133,7 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                           {.frame = frame,
                            .pieces = model.strands,
                            .vertices = model.vertices,
-                           .lamps_seen = model.lamps_seen,
+                           .lamps_seen = model.lamps_seen(),
                            .normal_depth = targets.normal_depth,
                            .cover = targets.cover},
                           {.piece_count = model.strand_count}, {model.strand_count});

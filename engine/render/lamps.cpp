@@ -8,7 +8,7 @@
 namespace healed::render {
 namespace {
 
-constexpr std::uint32_t depth_map_side = 1024;
+constexpr std::uint32_t depth_map_side = 768;
 
 /// Points over the lamp by the R2 sequence (M. Roberts 2018): even for any number of them.
 glm::vec3 point_on(const Lamp& lamp, int i) {
@@ -45,18 +45,43 @@ passes::ViewCamera camera_at(glm::vec3 point_mm, const Model& model) {
             .far_mm = distance + 1.02f * model.radius_mm};
 }
 
+constexpr std::size_t most_shone = 4;
+
+/// Brings the record of these lamps to the front; false when there is none.
+bool recall(Model& model, const std::vector<Lamp>& lamps, int points_per_lamp) {
+    const auto found = std::find_if(model.shone.begin(), model.shone.end(), [&](const Shone& shone) {
+        return shone.lamps == lamps && shone.points_per_lamp == points_per_lamp;
+    });
+    if (found == model.shone.end())
+        return false;
+    std::rotate(model.shone.begin(), found, found + 1);
+    return true;
+}
+
+/// Puts an empty record of these lamps to the front, for the oldest when there are many.
+const gpu::Buffer<passes::LampsSeen>& fresh_record(const gpu::Device& device, Model& model,
+                                                   const std::vector<Lamp>& lamps, int points_per_lamp) {
+    if (model.shone.size() < most_shone)
+        model.shone.push_back({.seen = {device, "lamps seen", model.vertices.count()}});
+    std::rotate(model.shone.begin(), model.shone.end() - 1, model.shone.end());
+    model.shone.front().lamps = lamps;
+    model.shone.front().points_per_lamp = points_per_lamp;
+    return model.lamps_seen();
+}
+
 } // namespace
 
 void shine(const gpu::Device& device, const Passes& passes, Model& model, const std::vector<Lamp>& lamps,
            int points_per_lamp) {
-    if (model.lit_by == lamps && model.points_per_lamp == points_per_lamp)
+    if (recall(model, lamps, points_per_lamp))
         return;
+    const gpu::Buffer<passes::LampsSeen>& seen = fresh_record(device, model, lamps, points_per_lamp);
     const gpu::Image depth(device, "lamp depth", gpu::Format::depth32f, {depth_map_side, depth_map_side});
     const gpu::Image nearest(device, "lamp distance", gpu::Format::r32f, {depth_map_side, depth_map_side});
     const auto vertex_count = static_cast<std::uint32_t>(model.vertices.count());
     const auto corner_count = static_cast<std::uint32_t>(3 * model.occluders.count());
     gpu::Commands commands(device, "shine", gpu::Timing::none);
-    commands.fill(model.lamps_seen, 0);
+    commands.fill(seen, 0);
     for (std::size_t lamp = 0; lamp < lamps.size(); ++lamp) {
         const int points = points_on(lamps[lamp], points_per_lamp);
         const float share = lamps[lamp].radiance * form_factor(lamps[lamp]) / static_cast<float>(points);
@@ -66,19 +91,16 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
             commands.clear(nearest, {camera.far_mm});
             commands.draw(passes.occluders, {.vertices = model.vertices, .triangles = model.occluders},
                           {.camera = camera}, {.colour = {&nearest}, .depth = &depth}, corner_count);
-            commands.dispatch(
-                passes.lamp_view,
-                {.vertices = model.vertices, .lamps_seen = model.lamps_seen, .nearest = nearest},
-                {.camera = camera,
-                 .lamp = static_cast<std::uint32_t>(lamp),
-                 .share = share,
-                 .vertex_count = vertex_count},
-                {vertex_count});
+            commands.dispatch(passes.lamp_view,
+                              {.vertices = model.vertices, .lamps_seen = seen, .nearest = nearest},
+                              {.camera = camera,
+                               .lamp = static_cast<std::uint32_t>(lamp),
+                               .share = share,
+                               .vertex_count = vertex_count},
+                              {vertex_count});
         }
     }
     commands.submit_and_wait();
-    model.lit_by = lamps;
-    model.points_per_lamp = points_per_lamp;
 }
 
 } // namespace healed::render

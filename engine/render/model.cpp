@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace healed::render {
 namespace {
@@ -68,9 +69,8 @@ Model::Model(const gpu::Device& device, const head::Head& head, std::span<const 
     : vertices(device, "head vertices", device_vertices(head)),
       triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
       occluders(device, "occluders", std::span<const glm::uvec3>(coarse_triangles(head.mesh, 2.5f))),
-      strands(device, "strands", at_least_one(hair)),
-      lamps_seen(device, "lamps seen", head.mesh.vertices.size()),
-      strand_count(static_cast<std::uint32_t>(hair.size())), chart_mm(chart_side_mm(head.chart)) {
+      strands(device, "strands", at_least_one(hair)), strand_count(static_cast<std::uint32_t>(hair.size())),
+      chart_mm(chart_side_mm(head.chart)) {
     glm::vec3 low(1e9f), high(-1e9f);
     for (const head::Vertex& v : head.mesh.vertices) {
         low = glm::min(low, v.position_mm);
@@ -81,6 +81,11 @@ Model::Model(const gpu::Device& device, const head::Head& head, std::span<const 
     radius_mm = 0.0f;
     for (const head::Vertex& v : head.mesh.vertices)
         radius_mm = std::max(radius_mm, glm::length(v.position_mm - middle_mm));
+}
+
+const gpu::Buffer<passes::LampsSeen>& Model::lamps_seen() const {
+    assert(!shone.empty());
+    return shone.front().seen;
 }
 
 } // namespace healed::render

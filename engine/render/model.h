@@ -13,7 +13,14 @@
 
 namespace healed::render {
 
-/// A head with its hair on the device, and what each of its vertices sees of the lamps that last shone on it.
+/// How the vertices of a head see a set of lamps.
+struct Shone {
+    std::vector<Lamp> lamps;
+    int points_per_lamp; ///< how finely
+    gpu::Buffer<passes::LampsSeen> seen;
+};
+
+/// A head with its hair on the device, and what each of its vertices sees of the lamps that shone on it.
 /// Good for any number of pictures, cameras, times and skins.
 struct Model {
     Model(const gpu::Device& device, const head::Head& head, std::span<const StrandPiece> strands);
@@ -22,15 +29,16 @@ struct Model {
     gpu::Buffer<glm::uvec3> triangles;
     gpu::Buffer<glm::uvec3> occluders; ///< fewer triangles of about the same shape, to cast shadows
     gpu::Buffer<StrandPiece> strands;  ///< at least one element
-    gpu::Buffer<passes::LampsSeen> lamps_seen;
     std::uint32_t strand_count;
     glm::vec3 middle_mm; ///< of a ball round the head
     float radius_mm;
     float lowest_mm; ///< height of its lowest point
     float chart_mm;  ///< about how long a side of the scalp chart is on the head
 
-    std::vector<Lamp> lit_by; ///< the lamps that lamps_seen tells of …
-    int points_per_lamp = 0;  ///< … and how finely
+    /// The latest first, few: a sheet goes back and forth between its portraits' lamps and its insets'.
+    std::vector<Shone> shone;
+    /// Of the lamps that shone last; shine() must have been called.
+    const gpu::Buffer<passes::LampsSeen>& lamps_seen() const;
 };
 
 /// What the device holds of each vertex: shape, and the complexion of its part and place.

@@ -1,5 +1,6 @@
 #include "render/skin_optics.h"
 
+#include "base/parallel.h"
 #include "transport/adding_doubling.h"
 
 #include <algorithm>
@@ -75,9 +76,14 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
     redder.blood_fraction *= std::exp(derivative_step);
     browner.melanin_fraction *= std::exp(derivative_step);
     const skin::Skin skin(settings, haemoglobin);
-    const color::Spectrum bare = as_seen_along_the_normal(skin);
-    const auto blood = log_derivative(bare, as_seen_along_the_normal({redder, haemoglobin}));
-    const auto melanin = log_derivative(bare, as_seen_along_the_normal({browner, haemoglobin}));
+    const std::array<skin::Skin, 3> skins = {skin, {redder, haemoglobin}, {browner, haemoglobin}};
+    std::array<color::Spectrum, 3> spectra;
+    parallel_for(skins.size(), 1, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            spectra[i] = as_seen_along_the_normal(skins[i]);
+    });
+    const color::Spectrum& bare = spectra[0];
+    const auto blood = log_derivative(bare, spectra[1]), melanin = log_derivative(bare, spectra[2]);
     SkinOptics optics{.white = viewing.white(), .refractive_index = settings.refractive_index};
     for (std::size_t band = 0; band < band_count; ++band)
         optics.bands[band] = {.xyz = viewing.xyz(under_hat(band, bare)),

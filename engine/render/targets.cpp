@@ -8,8 +8,9 @@
 namespace healed::render {
 namespace {
 
-// A Gaussian narrower than this many texels would lose its shape.
-constexpr double narrowest_sigma_texels = 1.6;
+// A Gaussian narrower than this many texels would lose its shape, though what halving and sampling widen is
+// taken off.
+constexpr double narrowest_sigma_texels = 1.0;
 constexpr int most_halvings = 9;
 
 gpu::Extent halved(const Raster& raster, int level) {

@@ -10,8 +10,10 @@ void main() {
         return;
     }
     float width = params.texel_per_depth * centre.y;
-    float fall = -0.5 / (params.sigma_mm * params.sigma_mm);
-    int reach = min(int(ceil(2.6 * params.sigma_mm / width)), 64);
+    // Halving to this texel and sampling between texels have blurred the light by a part of the variance already.
+    float variance = params.sigma_mm * params.sigma_mm - params.blurred * width * width;
+    float fall = -0.5 / variance;
+    int reach = min(int(ceil(2.6 * sqrt(variance) / width)), 64);
     ivec2 last = ivec2(params.size) - 1;
     float sum = centre.x, weights = 1.0;
     for (int i = 1; i <= reach; ++i) {

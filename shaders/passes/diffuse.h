@@ -8,6 +8,7 @@ struct Params {
     ivec2 step;
     float sigma_mm;
     float texel_per_depth; // width of a texel, mm, per mm of depth
+    float blurred;         // variance that the image has and its sampling will add, in squares of a texel
 };
 BINDINGS
 TEXTURE(0, sampler2D, from);

@@ -38,8 +38,10 @@ void main() {
     vec2 texel = (0.5 + 0.5 * clip.xy / clip.w) * map_size;
     // Points just beyond the horizon still count, for normals that relief tilts towards the lamp.
     float weight = max(cosine + 0.1, 0.0);
-    lamps_seen[i].seen[params.lamp] += weight * lit_share(texel, clip.w);
-    lamps_seen[i].all[params.lamp] += weight;
+    if (weight > 0.0) {
+        lamps_seen[i].seen[params.lamp] += weight * lit_share(texel, clip.w);
+        lamps_seen[i].all[params.lamp] += weight;
+    }
 
     if (cosine < 0.0) {
         vec4 sunk = clip_from_point(params.camera, vertex.position);

@@ -37,7 +37,8 @@ vec3 skin_colour(vec4 diffused, float bounce, vec2 behind, BandRatio ink, float 
     for (int i = 0; i < 8; ++i) {
         SkinBandOnDevice band = frame[0].bands[i];
         float light = dot(band.diffusion, diffused) + bounce * band.reflectance;
-        light += behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
+        if (behind.x > 0.0)
+            light += behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
         float ratio_of_band = i < 4 ? ink.low[i] : ink.high[i - 4];
         sum += band.xyz * light * ratio_of_band * exp(blood * band.per_blood + melanin * band.per_melanin);
     }

@@ -34,9 +34,11 @@ vec3 mottle(vec3 point, float sample_width_mm) {
 /// Freckles and sun spots, few, faint and ragged: more melanin about scattered points. 0 … 1.
 float freckles(vec3 point, float sample_width_mm) {
     const float spacing_mm = 7.5, radius_mm = 0.8;
-    vec3 away = spacing_mm * from_scattered_point(point / spacing_mm);
     float shown = shown_share(3.0 * radius_mm, sample_width_mm);
-    if (shown <= 0.0 || dot(away, away) > 4.0 * radius_mm * radius_mm)
+    if (shown <= 0.0)
+        return 0.0;
+    vec3 away = spacing_mm * from_scattered_point(point / spacing_mm);
+    if (dot(away, away) > 4.0 * radius_mm * radius_mm)
         return 0.0;
     vec3 ragged = away + 0.55 * radius_mm * value_noises(point / radius_mm + 71.9);
     return shown * (1.0 - smoothstep(0.3 * radius_mm, radius_mm, length(ragged)));

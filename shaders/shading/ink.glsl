@@ -17,7 +17,8 @@ BandRatio ink_at(vec2 chart, float width_mm) {
         return result;
     mat2 footprint = frame[0].ink_from_chart * (width_mm / frame[0].ink_chart_mm);
     vec2 texels = (abs(footprint[0]) + abs(footprint[1])) * vec2(textureSize(ratio, 0).xy);
-    int taps = clamp(int(ceil(max(texels.x, texels.y))), 1, 6);
+    // A linear tap spans up to two texels itself.
+    int taps = clamp(int(max(texels.x, texels.y) + 0.4), 1, 6);
     result.low = vec4(0.0);
     result.high = vec4(0.0);
     for (int y = 0; y < taps; ++y)
