@@ -47,8 +47,7 @@ portfolio::Shot shot_of(const ShotOptions& options) {
         side(options.size, cross == size.npos ? std::string_view() : size.substr(cross + 1));
     shot.settings.supersamples = options.supersamples;
     shot.settings.view = options.measure ? render::View::Measure : render::View::Film;
-    render::load_camera_preset(assets_folder(), shot.camera);
-    render::load_light_rig(assets_folder(), shot.rig);
+    portfolio::check(shot);
     return shot;
 }
 

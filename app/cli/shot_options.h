@@ -19,7 +19,8 @@ struct ShotOptions {
 
 void add_shot_options(CLI::App& command, ShotOptions& options);
 
-/// Throws Error for a size that is not WIDTHxHEIGHT or is out of range, and for an unknown camera or light.
+/// Throws Error for a size that is not WIDTHxHEIGHT or is out of range, and for what portfolio::check
+/// refuses.
 portfolio::Shot shot_of(const ShotOptions& options);
 
 /// Throws Error naming the file when it cannot be written or its ending is none of .png, .jpg, .jpeg and the

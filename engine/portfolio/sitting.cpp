@@ -1,5 +1,6 @@
 #include "portfolio/sitting.h"
 
+#include "base/error.h"
 #include "base/file.h"
 #include "color/illuminant.h"
 
@@ -55,11 +56,27 @@ render::Strands strands(const head::Head& head, const treatment::Treatment& trea
     return all;
 }
 
+double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
+    return preset.frame_height_mm * settings.width / settings.height;
+}
+
 color::Viewing viewing_under(const std::filesystem::path& assets, const std::string& light) {
     return color::Viewing(color::load_observer(assets), color::load_light(assets, light));
 }
 
 } // namespace
+
+void check(const Shot& shot) {
+    const std::filesystem::path assets = assets_folder();
+    render::load_light_rig(assets, shot.rig);
+    const render::CameraPreset preset = render::load_camera_preset(assets, shot.camera);
+    const double width_mm = frame_width_mm(preset, shot.settings);
+    if (preset.aim == render::Aim::Place && width_mm > render::InkMacro::widest_picture_mm)
+        fail(
+            "picture: size: {}x{} would show {:.1f} mm of the skin; the {} camera shows at most {} mm across",
+            shot.settings.width, shot.settings.height, width_mm, shot.camera,
+            render::InkMacro::widest_picture_mm);
+}
 
 Sitting::Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress)
     : device_(device), assets_(assets_folder()), library_(ink::load_library(assets_)),
@@ -74,6 +91,7 @@ Treated Sitting::treat(const project::Project& project) const {
 }
 
 render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot) {
+    check(shot);
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     const bool close = preset.aim == render::Aim::Place;
     const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
@@ -108,8 +126,7 @@ void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years
 }
 
 double Sitting::width_mm(const Shot& shot) const {
-    const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
-    return preset.frame_height_mm * shot.settings.width / shot.settings.height;
+    return frame_width_mm(render::load_camera_preset(assets_, shot.camera), shot.settings);
 }
 
 } // namespace healed::portfolio

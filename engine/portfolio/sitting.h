@@ -26,6 +26,10 @@ struct Shot {
     render::PictureSettings settings;
 };
 
+/// Throws Error for an unknown camera or rig, and for a close picture that spans more of the skin than
+/// InkMacro knows dot by dot.
+void check(const Shot& shot);
+
 /// A plan carried out on a sitting's head.
 struct Treated {
     project::Project project;
@@ -44,8 +48,8 @@ class Sitting {
     Treated treat(const project::Project& project) const;
     const Treated& first() const { return first_; }
 
-    /// One picture `years` after the last session. Throws Error for an unknown camera or rig and settings out
-    /// of range.
+    /// One picture `years` after the last session. Throws Error for a shot that check() refuses and settings
+    /// out of range.
     render::Picture take(const Treated& treated, double years, const Shot& shot);
 
     /// What the width of a picture spans where the camera is aimed, mm.

@@ -12,6 +12,9 @@ namespace healed::render {
 /// transport. The window lies in the plane that touches the head there, so its millimetres are the skin's.
 class InkMacro {
   public:
+    /// A picture that spans more of the skin than this sees beyond the window.
+    static constexpr double widest_picture_mm = 9.0;
+
     /// 9.6 × 6.4 mm at 40 texels per mm.
     InkMacro(const gpu::Device& device, const transport::SkinTables& tables);
 

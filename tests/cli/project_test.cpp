@@ -93,6 +93,15 @@ TEST_P(BadPicture, PlacesAndEndingsThatCannotBeAreNamed) {
     expect_one_line(run_healed({GetParam(), plan_, "-o", unknown}), 1, {unknown, ".png"});
 }
 
+TEST(RenderCommand, AMacroWiderThanItsDotsIsRefused) {
+    const TemporaryFolder folder;
+    const std::string plan = (folder / "plan.healed.json").string();
+    run_healed({"new", "-o", plan});
+    expect_one_line(run_healed({"render", plan, "--camera", "macro", "--size", "1200x200", "-o",
+                                (folder / "wide.png").string()}),
+                    1, {"1200x200", "30.0 mm", "9 mm"});
+}
+
 TEST_P(BadPicture, WithoutADeviceThereIsNone) {
     const std::string picture = (folder_ / "picture.png").string();
     const std::map<std::string, std::string> no_driver{{"VK_ICD_FILENAMES", "/nonexistent"},
