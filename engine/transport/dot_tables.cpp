@@ -80,6 +80,13 @@ Darkening mixed(const Darkening& a, const Darkening& b, float share) {
     return m;
 }
 
+/// Dots of one peak absorption wider or narrower than any in the tables darken by their area.
+template <std::size_t N>
+float beyond_axis(const std::array<float, N>& axis, float width_mm) {
+    const float ratio = width_mm / std::clamp(width_mm, axis.front(), axis.back());
+    return ratio * ratio;
+}
+
 float peak_absorption(float area_mm2, float sigma_mm, float sigma_z_mm) {
     constexpr float two_pi = 2.0f * std::numbers::pi_v<float>;
     return area_mm2 / (std::pow(two_pi, 1.5f) * sigma_mm * sigma_mm * sigma_z_mm);
@@ -167,7 +174,9 @@ Darkening DotTables::dot(std::size_t band, float depth_mm, float sigma_mm, float
     const auto at_depth = [&](std::size_t d) {
         return mixed(at(d, sigma.below), at(d, sigma.below + 1), sigma.share);
     };
-    return mixed(at_depth(depth.below), at_depth(depth.below + 1), depth.share);
+    Darkening result = mixed(at_depth(depth.below), at_depth(depth.below + 1), depth.share);
+    result.area_mm2 *= beyond_axis(sigmas_mm, sigma_mm);
+    return result;
 }
 
 Darkening DotTables::crust(std::size_t band, float sigma_mm, float area_mm2) const {
@@ -176,7 +185,9 @@ Darkening DotTables::crust(std::size_t band, float sigma_mm, float area_mm2) con
     const auto at = [&](std::size_t s) {
         return at_absorption(entries_[band][crust_group * widths + s], absorption);
     };
-    return mixed(at(sigma.below), at(sigma.below + 1), sigma.share);
+    Darkening result = mixed(at(sigma.below), at(sigma.below + 1), sigma.share);
+    result.area_mm2 *= beyond_axis(sigmas_mm, sigma_mm);
+    return result;
 }
 
 Darkening DotTables::shaft(std::size_t band, float radius_mm, float absorption_per_mm) const {

@@ -35,7 +35,8 @@ class DotTables {
                   std::uint32_t seed);
 
     /// Ink in the skin; `area_mm2` is its absorbing area in the band (DotAbsorber). Depth 0.05 … 1.5 mm and
-    /// sigma 0.03 … 0.4 mm are interpolated; beyond them the nearest is taken.
+    /// sigma 0.03 … 0.4 mm are interpolated; at other depths the nearest is taken, and other sigmas have
+    /// its dark area in proportion to sigma².
     Darkening dot(std::size_t band, float depth_mm, float sigma_mm, float area_mm2) const;
     /// Ink in a crust on the surface.
     Darkening crust(std::size_t band, float sigma_mm, float area_mm2) const;

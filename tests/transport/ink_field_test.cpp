@@ -191,6 +191,18 @@ TEST(DotTables, DarkAreaIsThatOfTheFastFieldsLoneDot) {
     }
 }
 
+TEST(DotTables, ThinInkKeepsItsDarkAreaHoweverWideItSpreads) {
+    constexpr float absorbing_area_mm2 = 2e-3f;
+    const auto area = [&](std::size_t band, float sigma) {
+        return tables().dots.dot(band, 0.65f, sigma, absorbing_area_mm2).area_mm2;
+    };
+    for (std::size_t band = 0; band < band_count; ++band) {
+        EXPECT_GT(area(band, 0.40f), 0.0f) << band_nm[band];
+        EXPECT_NEAR(area(band, 0.80f) / area(band, 0.40f), 1.0, 1e-3) << band_nm[band];
+        EXPECT_LE(area(band, 0.015f), area(band, 0.03f)) << band_nm[band];
+    }
+}
+
 TEST(DotTables, SharesOfTheSpreadAddUp) {
     for (std::size_t band = 0; band < band_count; ++band) {
         const Darkening d = tables().dots.dot(band, 0.3f, 0.06f, 0.01f);
