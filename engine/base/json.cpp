@@ -137,16 +137,6 @@ std::vector<JsonReader> JsonReader::elements() {
     return readers;
 }
 
-std::vector<std::string> JsonReader::keys() {
-    if (!value_->is_object())
-        fail("{}: {} is not an object", where(), shown(*value_));
-    std::vector<std::string> names;
-    for (const auto& item : value_->items())
-        names.push_back(item.key());
-    known_.insert(known_.end(), names.begin(), names.end());
-    return names;
-}
-
 double JsonReader::checked(const Json& value, const std::string& place, Range range) const {
     if (!value.is_number())
         fail("{}: {} is not a number", place, shown(value));

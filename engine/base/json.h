@@ -34,8 +34,6 @@ class JsonReader {
     JsonReader child(std::string_view key);
     /// Elements of this array, each knowing its index. Throws Error when this is not an array.
     std::vector<JsonReader> elements();
-    /// Keys of this object, in order; each counts as known.
-    std::vector<std::string> keys();
 
     double number(std::string_view key, Range range);
     double number(std::string_view key, Range range, double fallback);

@@ -8,9 +8,6 @@ namespace {
 constexpr double darkness_from_nm = 450.0;
 constexpr double darkness_to_nm = 650.0;
 
-/// 1 m²/g = 10⁶ mm² / 10⁹ ng.
-constexpr double mm2_per_ng = 1e-3;
-
 color::Spectrum weighed(const Library& library, const std::vector<Component>& components,
                         color::Spectrum Pigment::*quantity) {
     color::Spectrum sum{};

@@ -7,6 +7,9 @@
 
 namespace healed::ink {
 
+/// An absorption of 1 m²/g, in mm² per ng: 10⁶ mm² / 10⁹ ng.
+inline constexpr double mm2_per_ng = 1e-3;
+
 /// Absorption of a mixture: the sum of its pigments' mass absorption by mass fraction. m²/g of pigment.
 color::Spectrum absorption_m2_per_g(const Library& library, const std::vector<Component>& components);
 

@@ -1,20 +1,20 @@
 #include "render/deposits.h"
 
+#include "ink/mixture.h"
+
 #include <cassert>
 
 namespace healed::render {
 
 namespace {
 
-/// 1 m²/g is 1e6 mm² on 1e9 ng.
-constexpr double mm2_per_ng = 1e-3;
 /// Into what lost magnetite turns.
 constexpr const char* ferric_pigment = "hematite";
 
 transport::BandValues in_bands(const ink::Pigment& pigment) {
     transport::BandValues values;
     for (std::size_t i = 0; i < transport::band_count; ++i)
-        values[i] = static_cast<float>(mm2_per_ng *
+        values[i] = static_cast<float>(ink::mm2_per_ng *
                                        color::value_at(pigment.absorption_m2_per_g, transport::band_nm[i]));
     return values;
 }
