@@ -96,7 +96,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     const bool close = preset.aim == render::Aim::Place;
     const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
     render::Scene scene{.viewing = viewing_under(assets_, rig.light)};
-    scene.skin = render::skin_optics(skin_.settings(), skin::load_haemoglobin(assets_), scene.viewing);
+    scene.skin = skin_under(rig.light, scene.viewing);
     scene.hair_eumelanin_per_mm = treated.project.plan.follicles.eumelanin_per_mm;
     scene.rig =
         close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);
@@ -104,6 +104,15 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     scene.camera = render::frame_head(preset, head_, place_);
     lay_ink(scene, treated, years, close, shot.settings);
     return render::take_picture(stage_, model_, scene, shot.settings);
+}
+
+const render::SkinOptics& Sitting::skin_under(const std::string& light, const color::Viewing& viewing) {
+    const auto known = skin_under_.find(light);
+    if (known != skin_under_.end())
+        return known->second;
+    return skin_under_
+        .emplace(light, render::skin_optics(skin_.settings(), skin::load_haemoglobin(assets_), viewing))
+        .first->second;
 }
 
 void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots,

@@ -12,6 +12,7 @@
 #include "treatment/treat.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -56,6 +57,7 @@ class Sitting {
     double width_mm(const Shot& shot) const;
 
   private:
+    const render::SkinOptics& skin_under(const std::string& light, const color::Viewing& viewing);
     void lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots,
                  const render::PictureSettings& settings);
 
@@ -66,6 +68,7 @@ class Sitting {
     Treated first_;
     skin::Skin skin_;
     transport::SkinTables tables_;
+    std::map<std::string, render::SkinOptics> skin_under_; ///< by the name of the light
     render::Model model_;
     render::Stage stage_;
     std::optional<render::InkChart> chart_; ///< as fine as the last picture wanted
