@@ -49,7 +49,8 @@ void main() {
                             weighted[half_] += dark_share * spots[i].most[half_];
                         }
                     }
-                    if (params.redness_sigma_mm > 0.0f) {
+                    // The mean is over dots: crusts and hairs stand in the same list and flush nothing.
+                    if (params.redness_sigma_mm > 0.0f && spots[i].redness > 0.0f) {
                         float near = exp(-0.5f * distance_squared / (params.redness_sigma_mm * params.redness_sigma_mm));
                         redness += near * spots[i].redness;
                         redness_weight += near;
