@@ -171,7 +171,8 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, doub
     const bool flushed = std::any_of(ink.states.begin(), ink.states.end(), [](const aging::DotState& state) {
         return state.redness > least_redness;
     });
-    gather(fine_, side_, 1, 0, 1, flushed);
+    // The flush reaches farther than the narrow Gaussians.
+    gather(fine_, side_, flushed ? 2 : 1, 0, 1, flushed);
     gather(wide_, side_ / wide_step, 3, 2, 2, false);
     commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
                       {.size = side_}, {side_, side_});

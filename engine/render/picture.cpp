@@ -64,12 +64,6 @@ Picture take_picture(Stage& stage, Model& model, const Scene& scene, const Pictu
     return picture;
 }
 
-ByteImage render_picture(const gpu::Device& device, Model& model, const Scene& scene,
-                         const PictureSettings& settings) {
-    Stage stage(device);
-    return take_picture(stage, model, scene, settings).display;
-}
-
 color::Lab mean_lab(const FloatImage& linear, int x0, int y0, int x1, int y1) {
     color::Rgb sum{};
     for (int y = y0; y < y1; ++y)

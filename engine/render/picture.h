@@ -36,10 +36,6 @@ struct Stage {
 /// Renders one picture and waits for it. Throws Error naming the setting when one is out of range.
 Picture take_picture(Stage& stage, Model& model, const Scene& scene, const PictureSettings& settings);
 
-/// The same with a stage of its own, for a single picture.
-ByteImage render_picture(const gpu::Device& device, Model& model, const Scene& scene,
-                         const PictureSettings& settings);
-
 /// Mean CIELAB, against the picture's white, of the pixels x0 … x1-1, y0 … y1-1 of Picture::linear in a
 /// measure view.
 color::Lab mean_lab(const FloatImage& linear, int x0, int y0, int x1, int y1);

@@ -44,16 +44,28 @@ Bands mean_within(const InkWindow& window, const InkWindow& region) {
     return sum;
 }
 
+/// One treated head and one skin for all tests here.
+struct Treated {
+    head::Head head = head::built_in_head();
+    ink::Library library = ink::load_library(assets_folder());
+    transport::SkinTables tables =
+        transport::bake_skin_tables(test::device(),
+                                    skin::Skin(skin::load_preset(assets_folder(), "III").settings,
+                                               skin::load_haemoglobin(assets_folder())),
+                                    transport::BakeQuality::Draft, 3, {});
+};
+
+const Treated& treated() {
+    static const Treated once;
+    return once;
+}
+
 TEST(InkScale, ZoneIsAsDarkFromAfarAsItsDotsAreUpClose) {
-    const head::Head head = head::built_in_head();
-    const ink::Library library = ink::load_library(assets_folder());
+    const head::Head& head = treated().head;
     const treatment::Plan plan = full_shaved();
-    const treatment::Treatment treatment = treatment::treat(head, plan, library);
-    const skin::Skin skin(skin::load_preset(assets_folder(), "III").settings,
-                          skin::load_haemoglobin(assets_folder()));
-    const transport::SkinTables tables =
-        transport::bake_skin_tables(test::device(), skin, transport::BakeQuality::Draft, 3, {});
-    const AgedInk ink = aged_ink(treatment, plan, library, {}, 0.2);
+    const treatment::Treatment treatment = treatment::treat(head, plan, treated().library);
+    const transport::SkinTables& tables = treated().tables;
+    const AgedInk ink = aged_ink(treatment, plan, treated().library, {}, 0.2);
     InkChart chart(test::device(), head, 1024);
     chart.fill(ink, tables.dots, 0.0);
     InkMacro macro(test::device(), tables);
@@ -67,6 +79,28 @@ TEST(InkScale, ZoneIsAsDarkFromAfarAsItsDotsAreUpClose) {
         EXPECT_LT(near[4], 0.97) << "there is ink to compare";
         EXPECT_LT(near[7], near[1]) << "ink under skin takes more of red than of blue";
     }
+}
+
+/// Share of the light at 640 nm that a zone takes, over that at 485 nm, `years` after the last session.
+double red_over_blue(const std::string& ink_name, double years) {
+    treatment::Plan plan = full_shaved();
+    for (treatment::Session& session : plan.sessions)
+        session.ink = ink_name;
+    const treatment::Treatment treatment = treatment::treat(treated().head, plan, treated().library);
+    InkMacro macro(test::device(), treated().tables);
+    macro.fill(aged_ink(treatment, plan, treated().library, {}, years), treated().head, {0.50f, 0.45f}, 0.0);
+    const Bands zone = mean_within(macro.window(), macro.window());
+    return (1.0 - zone[6]) / (1.0 - zone[2]);
+}
+
+TEST(InkCast, ProcessBlackTurnsBlueGreenWithTheYearsAndCarbonDoesNot) {
+    const double carbon = red_over_blue("smp-carbon", 7.0) / red_over_blue("smp-carbon", 0.12);
+    const double process =
+        red_over_blue("process-black-blue-orange", 7.0) / red_over_blue("process-black-blue-orange", 0.12);
+    // Carbon drifts a little bluer too, because shallow dots clear first and deep ones are seen bluer.
+    EXPECT_GT(carbon, 0.9);
+    EXPECT_LT(carbon, 1.35);
+    EXPECT_GT(process, 1.25 * carbon) << "the orange bleaches, the blue goes on taking red";
 }
 
 } // namespace
