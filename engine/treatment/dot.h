@@ -26,7 +26,7 @@ struct Dot {
     std::uint8_t zone;           ///< index of the zone that it belongs to
 };
 
-/// A natural hair of the scalp (one follicle may carry several): drives stubble and the absorber below.
+/// A natural hair of the scalp (a follicular unit carries one to four): drives stubble and the absorber below.
 struct Hair {
     glm::vec3 root_mm;           ///< where it leaves the surface
     glm::vec2 chart;
