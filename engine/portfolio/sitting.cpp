@@ -32,13 +32,12 @@ glm::vec2 place_behind_hairline(const head::Head& head, const std::vector<treatm
 /// ∂ ln blood / ∂ Δa*: how much more blood makes skin redder by one unit.
 double blood_per_redness(const render::SkinOptics& skin) {
     constexpr double step = 0.2;
-    color::Xyz flushed{};
-    for (const render::SkinBand& band : skin.bands) {
-        const double gain = std::exp(step * band.per_blood);
-        flushed.x += gain * band.xyz.x, flushed.y += gain * band.xyz.y, flushed.z += gain * band.xyz.z;
-    }
-    const double redder =
-        color::lab_from_xyz(flushed, skin.white).a - color::lab_from_xyz(skin.bare_xyz(), skin.white).a;
+    transport::BandValues flushed;
+    for (std::size_t band = 0; band < transport::band_count; ++band)
+        flushed[band] = static_cast<float>(std::exp(step * skin.bands[band].per_blood));
+    transport::BandValues bare;
+    bare.fill(1.0f);
+    const double redder = skin.colour.lab(flushed).a - skin.colour.lab(bare).a;
     return redder > 1e-6 ? step / redder : 0.0;
 }
 

@@ -9,7 +9,7 @@ AgedInk aged_ink(const treatment::Treatment& treatment, const treatment::Plan& p
     const aging::Course course = aging::course(plan, library, client);
     AgedInk ink{.treatment = &treatment,
                 .states = aging::age_all(treatment.dots, course, years),
-                .bands = InkBands(plan, library),
+                .bands = study::InkBands(plan, library),
                 .hair_absorption_per_mm = {}};
     // Eumelanin absorbs inside a hair with the spectrum that it has in the epidermis.
     const double at_550 = skin::melanosome_absorption_per_mm(550.0);

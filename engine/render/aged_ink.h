@@ -2,7 +2,7 @@
 
 #include "aging/age.h"
 #include "ink/ink.h"
-#include "render/deposits.h"
+#include "study/ink_bands.h"
 #include "treatment/treat.h"
 
 #include <span>
@@ -15,7 +15,7 @@ namespace healed::render {
 struct AgedInk {
     const treatment::Treatment* treatment;
     std::vector<aging::DotState> states; ///< one a dot
-    InkBands bands;
+    study::InkBands bands;
     transport::BandValues hair_absorption_per_mm;
 };
 

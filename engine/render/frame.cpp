@@ -18,7 +18,7 @@ glm::mat3 developing_rows(const Scene& scene, View view) {
     glm::mat3 rows;
     for (int i = 0; i < 3; ++i) {
         const color::Rgb rgb = color::linear_srgb_from_xyz(
-            color::adapt(basis[static_cast<std::size_t>(i)], scene.skin.white, color::srgb_white()));
+            color::adapt(basis[static_cast<std::size_t>(i)], scene.skin.colour.white, color::srgb_white()));
         for (int channel = 0; channel < 3; ++channel)
             rows[channel][i] = static_cast<float>(exposure * rgb[static_cast<std::size_t>(channel)]);
     }

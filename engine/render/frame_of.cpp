@@ -12,8 +12,8 @@ glm::vec3 as_vec3(color::Xyz xyz) {
     return {xyz.x, xyz.y, xyz.z};
 }
 
-passes::SkinBandOnDevice on_device(const SkinBand& band) {
-    return {.xyz = as_vec3(band.xyz),
+passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz) {
+    return {.xyz = as_vec3(xyz),
             .reflectance = static_cast<float>(band.reflectance),
             .per_blood = static_cast<float>(band.per_blood),
             .per_melanin = static_cast<float>(band.per_melanin),
@@ -62,7 +62,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .dome_ground = scene.rig.dome_ground,
                         .background_centre = scene.rig.background_centre,
                         .background_edge = scene.rig.background_edge,
-                        .white = as_vec3(scene.skin.white),
+                        .white = as_vec3(scene.skin.colour.white),
                         .hair = hair_xyz(scene),
                         .index_f0 = static_cast<float>((n - 1) * (n - 1) / ((n + 1) * (n + 1))),
                         .mirrored = scene.look.crossed_polarisers ? 0.0f : 1.0f,
@@ -85,7 +85,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                           .radiance = lamp.radiance};
     }
     for (std::size_t i = 0; i < scene.skin.bands.size(); ++i)
-        frame.bands[i] = on_device(scene.skin.bands[i]);
+        frame.bands[i] = on_device(scene.skin.bands[i], scene.skin.colour.xyz[i]);
     return frame;
 }
 

@@ -47,8 +47,8 @@ struct Absorbers {
     float redness = 0.0f; ///< mean Δa* of the dots
 };
 
-void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& state, const InkBands& bands,
-             const TangentPlane& plane, glm::vec2 at) {
+void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& state,
+             const study::InkBands& bands, const TangentPlane& plane, glm::vec2 at) {
     const glm::vec2 slant = std::tan(dot.tilt_rad) * plane.flat(dot.drift);
     transport::DotAbsorber absorber{.x_mm = at.x,
                                     .y_mm = at.y,

@@ -3,7 +3,6 @@
 #include "base/parallel.h"
 #include "transport/adding_doubling.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace healed::render {
@@ -15,43 +14,9 @@ using transport::band_nm;
 // Step of the finite differences: the logarithm of blood or melanin.
 constexpr double derivative_step = 0.2;
 
-/// Hat functions: 1 at a band's wavelength, 0 at its neighbours', flat beyond the ends.
-double hat(std::size_t band, double wavelength_nm) {
-    const double at = band_nm[band];
-    if (wavelength_nm <= at)
-        return band == 0
-                   ? 1.0
-                   : std::clamp((wavelength_nm - band_nm[band - 1]) / (at - band_nm[band - 1]), 0.0, 1.0);
-    return band + 1 == band_count
-               ? 1.0
-               : std::clamp((band_nm[band + 1] - wavelength_nm) / (band_nm[band + 1] - at), 0.0, 1.0);
-}
-
-color::Spectrum under_hat(std::size_t band, const color::Spectrum& reflectance) {
-    color::Spectrum part;
-    for (std::size_t i = 0; i < color::wavelength_count; ++i)
-        part[i] = hat(band, color::wavelength_nm(i)) * reflectance[i];
-    return part;
-}
-
-double mean_under_hat(std::size_t band, const color::Spectrum& values) {
-    double sum = 0, weight = 0;
-    for (std::size_t i = 0; i < color::wavelength_count; ++i) {
-        sum += hat(band, color::wavelength_nm(i)) * values[i];
-        weight += hat(band, color::wavelength_nm(i));
-    }
-    return sum / weight;
-}
-
-/// Reflectance that makes skin under an even sky, seen along the normal, exactly as bright as its layers do.
-/// What leaves at other angles is scaled by the passage of the surface (shaders/shading/fresnel.glsl), which
-/// this divides by.
-color::Spectrum as_seen_along_the_normal(const skin::Skin& skin) {
-    color::Spectrum reflectance = transport::bare_reflectance(skin, transport::Incidence::Normal);
-    for (double& value : reflectance)
-        value *= 20.0 / 21.0;
-    return reflectance;
-}
+// What leaves at other angles than along the normal is scaled by the passage of the surface
+// (shaders/shading/fresnel.glsl), whose mean over an even sky this divides by.
+constexpr double mean_passage = 21.0 / 20.0;
 
 /// d ln R/d ln x where x goes from 1 to exp(derivative_step).
 color::Spectrum log_derivative(const color::Spectrum& before, const color::Spectrum& after) {
@@ -63,13 +28,6 @@ color::Spectrum log_derivative(const color::Spectrum& before, const color::Spect
 
 } // namespace
 
-color::Xyz SkinOptics::bare_xyz() const {
-    color::Xyz sum{};
-    for (const SkinBand& band : bands)
-        sum = {sum.x + band.xyz.x, sum.y + band.xyz.y, sum.z + band.xyz.z};
-    return sum;
-}
-
 SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglobin& haemoglobin,
                        const color::Viewing& viewing) {
     skin::SkinSettings redder = settings, browner = settings;
@@ -80,30 +38,34 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
     std::array<color::Spectrum, 3> spectra;
     parallel_for(skins.size(), 1, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            spectra[i] = as_seen_along_the_normal(skins[i]);
+            spectra[i] = transport::bare_reflectance(skins[i], transport::Incidence::Normal);
     });
     const color::Spectrum& bare = spectra[0];
     const auto blood = log_derivative(bare, spectra[1]), melanin = log_derivative(bare, spectra[2]);
-    SkinOptics optics{.white = viewing.white(), .refractive_index = settings.refractive_index};
-    for (std::size_t band = 0; band < band_count; ++band)
-        optics.bands[band] = {.xyz = viewing.xyz(under_hat(band, bare)),
-                              .reflectance = mean_under_hat(band, bare),
-                              .per_blood = mean_under_hat(band, blood),
-                              .per_melanin = mean_under_hat(band, melanin),
+    SkinOptics optics{.colour = transport::band_colour(bare, viewing),
+                      .bands = {},
+                      .refractive_index = settings.refractive_index};
+    for (std::size_t band = 0; band < band_count; ++band) {
+        color::Xyz& xyz = optics.colour.xyz[band];
+        xyz = {xyz.x / mean_passage, xyz.y / mean_passage, xyz.z / mean_passage};
+        optics.bands[band] = {.reflectance = transport::mean_over_band(band, bare) / mean_passage,
+                              .per_blood = transport::mean_over_band(band, blood),
+                              .per_melanin = transport::mean_over_band(band, melanin),
                               .attenuation_per_mm = diffuse_attenuation_per_mm(skin, band_nm[band]),
                               .diffusion = diffusion_shares(skin, band_nm[band])};
+    }
     return optics;
 }
 
 SkinOptics grey_card(double reflectance, const color::Viewing& viewing) {
     color::Spectrum grey;
     grey.fill(reflectance);
-    SkinOptics optics{.white = viewing.white(), .refractive_index = 1.4};
-    for (std::size_t band = 0; band < band_count; ++band)
-        optics.bands[band] = {.xyz = viewing.xyz(under_hat(band, grey)),
-                              .reflectance = reflectance,
-                              .attenuation_per_mm = 10.0,
-                              .diffusion = {1.0, 0.0, 0.0, 0.0}};
+    SkinOptics optics{.colour = transport::band_colour(grey, viewing), .bands = {}, .refractive_index = 1.4};
+    optics.bands.fill({.reflectance = reflectance,
+                       .per_blood = 0.0,
+                       .per_melanin = 0.0,
+                       .attenuation_per_mm = 10.0,
+                       .diffusion = {1.0, 0.0, 0.0, 0.0}});
     return optics;
 }
 

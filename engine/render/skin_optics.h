@@ -1,9 +1,8 @@
 #pragma once
 
-#include "color/illuminant.h"
 #include "render/diffusion_profile.h"
 #include "skin/optics.h"
-#include "transport/bands.h"
+#include "transport/band_colour.h"
 
 #include <array>
 
@@ -11,7 +10,6 @@ namespace healed::render {
 
 /// One band of light on one person's skin under one spectrum.
 struct SkinBand {
-    color::Xyz xyz;            ///< what a ratio of 1 in this band gives of XYZ under unit irradiance
     double reflectance;        ///< of the bare skin, diffuse in and out, mean over the band
     double per_blood;          ///< ∂ ln reflectance / ∂ ln blood
     double per_melanin;        ///< ∂ ln reflectance / ∂ ln melanin
@@ -19,14 +17,12 @@ struct SkinBand {
     DiffusionShares diffusion;
 };
 
-/// Bare skin as the picture needs it: XYZ = Σ band.xyz · ratio, where ratio is the reflectance over that of
-/// the bare skin, linear between the wavelengths of transport::band_nm. A perfect white has y = 1.
+/// Bare skin as the picture needs it. Its colour is scaled so that skin under an even sky, seen along the
+/// normal, is exactly as bright as its layers make it.
 struct SkinOptics {
+    transport::BandColour colour;
     std::array<SkinBand, transport::band_count> bands;
-    color::Xyz white;        ///< of the light
     double refractive_index; ///< of the surface
-
-    color::Xyz bare_xyz() const;
 };
 
 SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglobin& haemoglobin,

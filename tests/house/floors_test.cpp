@@ -12,7 +12,7 @@ namespace {
 const std::map<std::string, int> heights{
     {"base", 0},   {"color", 1},     {"gpu", 1},       {"skin", 2},      {"ink", 2},
     {"head", 2},   {"treatment", 3}, {"transport", 3}, {"aging", 4},     {"study", 5},
-    {"render", 5}, {"photo", 6},     {"project", 6},   {"portfolio", 7}, {"validation", 7},
+    {"render", 6}, {"photo", 7},     {"project", 6},   {"portfolio", 8}, {"validation", 7},
 };
 
 using Known = std::map<std::string, std::set<std::string>>;

@@ -89,12 +89,11 @@ TEST(Picture, InkDarkensWhereItsWindowLies) {
 TEST(Picture, BloodReddensAndMelaninBrowns) {
     const SkinOptics skin = skin_optics({}, skin::load_haemoglobin(assets_folder()), test::daylight());
     const auto lab = [&](double blood, double melanin) {
-        color::Xyz sum{};
-        for (const SkinBand& band : skin.bands) {
-            const double ratio = std::exp(blood * band.per_blood + melanin * band.per_melanin);
-            sum = {sum.x + ratio * band.xyz.x, sum.y + ratio * band.xyz.y, sum.z + ratio * band.xyz.z};
-        }
-        return color::lab_from_xyz(sum, skin.white);
+        transport::BandValues ratio;
+        for (std::size_t i = 0; i < ratio.size(); ++i)
+            ratio[i] = static_cast<float>(
+                std::exp(blood * skin.bands[i].per_blood + melanin * skin.bands[i].per_melanin));
+        return skin.colour.lab(ratio);
     };
     const color::Lab bare = lab(0, 0), red = lab(0.5, 0), brown = lab(0, 0.5);
     EXPECT_GT(red.a, bare.a + 1.0);

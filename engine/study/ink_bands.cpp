@@ -1,10 +1,10 @@
-#include "render/deposits.h"
+#include "study/ink_bands.h"
 
 #include "ink/mixture.h"
 
 #include <cassert>
 
-namespace healed::render {
+namespace healed::study {
 
 namespace {
 
@@ -54,4 +54,4 @@ transport::BandValues InkBands::in_crust(const treatment::Dot& dot, const aging:
     return sum;
 }
 
-} // namespace healed::render
+} // namespace healed::study

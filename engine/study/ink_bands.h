@@ -9,7 +9,7 @@
 #include <array>
 #include <vector>
 
-namespace healed::render {
+namespace healed::study {
 
 /// What light sees of the inks of a plan: absorbing area of one nanogram of each pigment of each session's
 /// ink, mm²/ng, in every band.
@@ -31,4 +31,4 @@ class InkBands {
     transport::BandValues ferric_red_;
 };
 
-} // namespace healed::render
+} // namespace healed::study

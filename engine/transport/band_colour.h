@@ -1,0 +1,33 @@
+#pragma once
+
+#include "color/illuminant.h"
+#include "color/lab.h"
+#include "skin/optics.h"
+#include "transport/bands.h"
+
+#include <array>
+
+namespace healed::transport {
+
+/// One person's bare skin under one light, ready to be inked: XYZ = Σ xyz[band] · ratio[band], where ratio is
+/// the reflectance over that of the bare skin at transport::band_nm. A perfect white has y = 1.
+struct BandColour {
+    std::array<color::Xyz, band_count> xyz;
+    color::Xyz white; ///< of the light
+
+    color::Xyz bare_xyz() const;
+    color::Xyz inked_xyz(const BandValues& ratio) const;
+    /// Against the light's own white, which the eye is adapted to.
+    color::Lab lab(const BandValues& ratio) const;
+};
+
+/// The skin as it is seen along the normal under even light from above, without what its surface mirrors.
+BandColour band_colour(const skin::Skin& skin, const color::Viewing& viewing);
+
+/// Of something with this reflectance, 0 … 1.
+BandColour band_colour(const color::Spectrum& bare_reflectance, const color::Viewing& viewing);
+
+/// Mean over the wavelengths that a band stands for.
+double mean_over_band(std::size_t band, const color::Spectrum& values);
+
+} // namespace healed::transport
