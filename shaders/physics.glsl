@@ -3,3 +3,4 @@
 #include "physics/random.glsl"
 #include "physics/walk.glsl"
 #include "physics/absorbers.glsl"
+#include "physics/darkening.glsl"

@@ -1,5 +1,4 @@
-// From dark shares to the ratio of inked to bare reflectance, R/R0 = 1 − P(1 − exp(−S/P)): S adds up the dark shares of
-// all absorbers, P is the most that such absorbers could take, were they a full sheet.
+// From dark shares to the ratio of inked to bare reflectance (physics/darkening.glsl).
 #ifndef HEALED_SATURATE_DARKENING
 #define HEALED_SATURATE_DARKENING
 #include "declare_pass.h"
