@@ -1,6 +1,7 @@
 #include "transport/optics.h"
 
 #include "gpu/commands.h"
+#include "passes/walk_few_layers.h"
 #include "passes/walk_optics.h"
 #include "transport/layers.h"
 
@@ -16,9 +17,13 @@ namespace {
 constexpr std::uint32_t events_per_dispatch = 1'000;
 constexpr std::uint32_t events_per_photon = 1'000'000;
 
-/// Enough lanes to fill a large GPU, few enough that the last to finish do not make the others wait.
+/// What walk_few_layers takes.
+constexpr std::size_t few_layers = 4;
+
+/// Enough lanes to fill a large GPU, few enough that each walks many photons: in software
+/// eight lanes go side by side, and the last to finish makes the others wait.
 std::uint32_t lanes_for(std::uint64_t photons) {
-    const std::uint64_t wanted = std::clamp<std::uint64_t>(photons / 64, 1'024, 65'536);
+    const std::uint64_t wanted = std::clamp<std::uint64_t>(photons / 256, 512, 65'536);
     return static_cast<std::uint32_t>(std::min(wanted, photons));
 }
 
@@ -49,6 +54,28 @@ double specular_of(const skin::OpticalStack& stack, Incidence incidence) {
                                         static_cast<float>(inside));
 }
 
+/// Dispatch after dispatch until every lane has walked its photons.
+template <typename Walk>
+void walk_all(const gpu::Device& device, const gpu::Buffer<passes::Layer>& layers,
+              const gpu::Buffer<passes::WalkLane>& lanes, const passes::WalkOrder& order,
+              gpu::Invocations all, const Progress& progress) {
+    const gpu::Pass<Walk> walk(device);
+    const gpu::Buffer<std::uint32_t> counts(device, "counts", 2);
+    const double photons = static_cast<double>(order.photons_per_lane) * all.x * all.y;
+    double begun = 0.0;
+    for (bool busy = true; busy;) {
+        gpu::Commands commands(device, "walk optics");
+        commands.fill(counts, 0);
+        commands.dispatch(walk, {.layers = layers, .lanes = lanes, .counts = counts}, {order}, all);
+        commands.submit_and_wait();
+        const std::vector<std::uint32_t> counted = counts.download();
+        busy = counted[0] > 0;
+        begun += counted[1];
+        if (progress)
+            progress(begun / photons);
+    }
+}
+
 } // namespace
 
 OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::OpticalStack> stacks,
@@ -67,31 +94,20 @@ OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::Optica
     for (passes::WalkLane& lane : fresh)
         lane.photon.fate = physics::photon_died;
 
-    const gpu::Pass<passes::WalkOptics> walk(device);
     const gpu::Buffer<passes::Layer> layer_buffer(device, "layers", std::span<const passes::Layer>(layers));
     const gpu::Buffer<passes::WalkLane> lanes(device, "lanes", std::span<const passes::WalkLane>(fresh));
-    gpu::Buffer<std::uint32_t> counts(device, "counts", 2);
-    const passes::WalkOptics::Params params{.lanes = lane_count,
-                                            .layer_count = static_cast<std::uint32_t>(layer_count),
-                                            .photons_per_lane = per_lane,
-                                            .events_per_dispatch = events_per_dispatch,
-                                            .events_per_photon = events_per_photon,
-                                            .diffuse = incidence == Incidence::Diffuse ? 1u : 0u,
-                                            .seed = seed};
-    const double all_photons = static_cast<double>(per_lane) * static_cast<double>(fresh.size());
-    double begun = 0.0;
-    for (bool busy = true; busy;) {
-        gpu::Commands commands(device, "walk optics");
-        commands.fill(counts, 0);
-        commands.dispatch(walk, {.layers = layer_buffer, .lanes = lanes, .counts = counts}, params,
-                          {lane_count, static_cast<std::uint32_t>(stacks.size())});
-        commands.submit_and_wait();
-        const std::vector<std::uint32_t> counted = counts.download();
-        busy = counted[0] > 0;
-        begun += counted[1];
-        if (progress)
-            progress(begun / all_photons);
-    }
+    const passes::WalkOrder order{.lanes = lane_count,
+                                  .layer_count = static_cast<std::uint32_t>(layer_count),
+                                  .photons_per_lane = per_lane,
+                                  .events_per_dispatch = events_per_dispatch,
+                                  .events_per_photon = events_per_photon,
+                                  .diffuse = incidence == Incidence::Diffuse ? 1u : 0u,
+                                  .seed = seed};
+    const gpu::Invocations all{lane_count, static_cast<std::uint32_t>(stacks.size())};
+    if (layer_count <= few_layers)
+        walk_all<passes::WalkFewLayers>(device, layer_buffer, lanes, order, all, progress);
+    else
+        walk_all<passes::WalkOptics>(device, layer_buffer, lanes, order, all, progress);
 
     OpticsResult result{.photons = static_cast<std::uint64_t>(per_lane) * lane_count};
     const std::vector<passes::WalkLane> finished = lanes.download();

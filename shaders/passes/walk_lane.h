@@ -1,4 +1,4 @@
-// What one lane of a photon walk keeps between dispatches.
+// What a photon walk is told, and what one lane of it keeps between dispatches.
 #ifndef HEALED_WALK_LANE
 #define HEALED_WALK_LANE
 #include "declare_pass.h"
@@ -12,6 +12,16 @@ using physics::Layer, physics::Photon;
 #endif
 
 SHARED
+struct WalkOrder {
+    uint lanes;            // per stack
+    uint layer_count;      // per stack
+    uint photons_per_lane;
+    uint events_per_dispatch;
+    uint events_per_photon;
+    uint diffuse;          // 1: cosine-weighted incidence, 0: along the normal
+    uint seed;
+};
+
 // Sums over the photons that this lane has finished: weights that came back up, went through, were absorbed, and were
 // given up after too many events.
 struct WalkLane {
@@ -23,6 +33,7 @@ struct WalkLane {
     float transmitted;
     float absorbed;
     float given_up;
+    float entered;         // weight with which the photon under way was launched
 };
 
 struct PathLane {

@@ -1,18 +1,12 @@
 // Walks photons through plane stacks, one stack a row of the dispatch (a wavelength), and sums up where their weight goes.
-// A dispatch does at most `events_per_dispatch` events a lane, because software Vulkan silently stops loops after 65,535
-// iterations; run it again until every lane has finished.
+// A dispatch does at most about `events_per_dispatch` events a lane, because software Vulkan silently stops loops after
+// 65,535 iterations; run it again until every lane has finished.
 #include "declare_pass.h"
 #include "passes/walk_lane.h"
 
 PASS(WalkOptics, walk_optics, 64, 1, 1)
 struct Params {
-    uint lanes;            // per stack
-    uint layer_count;      // per stack
-    uint photons_per_lane;
-    uint events_per_dispatch;
-    uint events_per_photon;
-    uint diffuse;          // 1: cosine-weighted incidence, 0: along the normal
-    uint seed;
+    WalkOrder order;
 };
 BINDINGS
 READS(0, Layer, layers);

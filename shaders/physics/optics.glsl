@@ -16,29 +16,22 @@ inline Number optical_depth_to_next_event(Number uniform01) {
 inline Number refracted_cosine(Number cosine, Number index_from, Number index_to) {
     Number ratio = index_from / index_to;
     Number sine_squared = ratio * ratio * (1.0f - cosine * cosine);
-    if (sine_squared >= 1.0f) {
-        return -1.0f;
-    }
-    return sqrt(1.0f - sine_squared);
+    return sine_squared >= 1.0f ? -1.0f : sqrt(max(0.0f, 1.0f - sine_squared));
 }
 
 // Reflectance of an interface for unpolarised light (Fresnel; Born & Wolf, Principles of Optics, 1.5.3). `cosine` is of
 // the angle of incidence, `cosine_beyond` as refracted_cosine gives it.
 inline Number fresnel_reflectance(Number cosine, Number cosine_beyond, Number index_from, Number index_to) {
-    if (cosine_beyond < 0.0f) {
-        return 1.0f;
-    }
     Number s = (index_from * cosine - index_to * cosine_beyond) / (index_from * cosine + index_to * cosine_beyond);
     Number p = (index_from * cosine_beyond - index_to * cosine) / (index_from * cosine_beyond + index_to * cosine);
-    return 0.5f * (s * s + p * p);
+    return cosine_beyond < 0.0f ? 1.0f : 0.5f * (s * s + p * p);
 }
 
 // Cosine of the scattering angle for a uniform number (Henyey & Greenstein 1941, inverted as in MCML eq. 3.19); g is the
-// mean cosine. Near g = 0 the law is isotropic and the inversion would divide by zero.
+// mean cosine. With x = 2 u - 1 the inversion is multiplied out, so that it holds at g = 0 too, where cos = x.
 inline Number henyey_greenstein_cosine(Number g, Number uniform01) {
-    if (abs(g) < 1e-3f) {
-        return 2.0f * uniform01 - 1.0f;
-    }
-    Number s = (1.0f - g * g) / (1.0f - g + 2.0f * g * uniform01);
-    return clamp((1.0f + g * g - s * s) / (2.0f * g), -1.0f, 1.0f);
+    Number x = 2.0f * uniform01 - 1.0f;
+    Number s = 1.0f + g * x;
+    Number gg = 1.0f + g * g;
+    return clamp((x * gg + 0.5f * g * (x * x * gg + 3.0f - g * g)) / (s * s), -1.0f, 1.0f);
 }

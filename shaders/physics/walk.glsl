@@ -29,6 +29,7 @@ struct Photon {
     Number uy;
     Number uz;
     Number weight;
+    Number absorbed; // optical depth of absorption that the weight has still to pay
     Number flight;   // optical depth left until the next scattering event
     uint layer;
     uint fate;
@@ -39,6 +40,25 @@ struct Photon {
 const float roulette_weight = 1e-4f;
 const float roulette_survival = 0.1f;
 
+// Cosine and sine of an angle drawn evenly from the whole circle. Half the angle lies within a quarter turn of 0, where the
+// sine is a short polynomial (Hastings 1955, Approximations for Digital Computers, sheet 16: error below 1e-8) and the cosine
+// is not negative; doubling gives the angle itself. Software Vulkan needs a hundred operations for a sine and a cosine of any angle.
+struct OnCircle {
+    Number cosine;
+    Number sine;
+};
+
+inline OnCircle evenly_on_circle(Number uniform01) {
+    Number quarters = 2.0f * uniform01 - 1.0f;
+    Number q = quarters * quarters;
+    Number half_sine = quarters * (1.57079632f + q * (-0.645963711f + q * (0.0796896793f + q * (-0.00467376557f + q * 0.00015148419f))));
+    Number half_cosine = sqrt(max(0.0f, 1.0f - half_sine * half_sine));
+    OnCircle c;
+    c.cosine = 1.0f - 2.0f * half_sine * half_sine;
+    c.sine = 2.0f * half_sine * half_cosine;
+    return c;
+}
+
 // A photon that enters from above at the origin: straight down, or from a cosine-weighted (Lambertian) direction, which
 // holds for light that comes diffusely and, by reciprocity, for a diffuse detector. Its weight is what the surface lets in.
 inline Photon launched(RandomState random, bool diffuse, Layer first) {
@@ -46,17 +66,18 @@ inline Photon launched(RandomState random, bool diffuse, Layer first) {
     random = next_random(random);
     Number cosine = diffuse ? sqrt(1.0f - uniform_of(random)) : 1.0f;
     random = next_random(random);
-    Number azimuth = 6.28318530717958648f * uniform_of(random);
+    OnCircle azimuth = evenly_on_circle(uniform_of(random));
     Number cosine_inside = refracted_cosine(cosine, first.index_above, first.index);
     p.weight = 1.0f - fresnel_reflectance(cosine, cosine_inside, first.index_above, first.index);
     Number sine_inside = sqrt(max(0.0f, 1.0f - cosine_inside * cosine_inside));
     p.x = Length(0.0f);
     p.y = Length(0.0f);
     p.z = Length(0.0f);
-    p.ux = sine_inside * cos(azimuth);
-    p.uy = sine_inside * sin(azimuth);
+    p.ux = sine_inside * azimuth.cosine;
+    p.uy = sine_inside * azimuth.sine;
     p.uz = max(cosine_inside, 0.0f);
     p.layer = 0u;
+    p.absorbed = 0.0f;
     random = next_random(random);
     p.flight = optical_depth_to_next_event(uniform_of(random));
     p.fate = p.weight > 0.0f ? photon_walking : photon_died;
@@ -69,77 +90,51 @@ inline Photon crossed_interface(Photon p, Layer here, uint last_layer) {
     bool down = p.uz > 0.0f;
     Number index_beyond = down ? here.index_below : here.index_above;
     Number cosine = abs(p.uz);
-    Number cosine_beyond = cosine;
-    if (index_beyond != here.index) {
-        cosine_beyond = refracted_cosine(cosine, here.index, index_beyond);
-        p.random = next_random(p.random);
-        if (uniform_of(p.random) < fresnel_reflectance(cosine, cosine_beyond, here.index, index_beyond)) {
-            p.uz = -p.uz;
-            return p;
-        }
-    }
-    Number bend = here.index / index_beyond;
+    Number refracted = refracted_cosine(cosine, here.index, index_beyond);
+    Number cosine_beyond = index_beyond == here.index ? cosine : refracted;
+    p.random = next_random(p.random);
+    bool reflected = uniform_of(p.random) < fresnel_reflectance(cosine, cosine_beyond, here.index, index_beyond);
+    Number bend = reflected ? Number(1.0f) : here.index / index_beyond;
+    Number onwards = reflected ? -cosine : cosine_beyond;
     p.ux = p.ux * bend;
     p.uy = p.uy * bend;
-    p.uz = down ? cosine_beyond : -cosine_beyond;
-    if (down) {
-        p.fate = p.layer == last_layer ? photon_left_below : photon_walking;
-        p.layer = p.layer + 1u;
-    } else {
-        p.fate = p.layer == 0u ? photon_left_above : photon_walking;
-        p.layer = p.layer - 1u;
-    }
+    p.uz = down ? onwards : -onwards;
+    bool leaves = !reflected && p.layer == (down ? last_layer : 0u);
+    p.fate = leaves ? (down ? photon_left_below : photon_left_above) : photon_walking;
+    p.layer = reflected ? p.layer : (down ? p.layer + 1u : p.layer - 1u);
     return p;
 }
 
-// New direction after scattering (MCML eq. 3.22-3.24), and the flight to the event after it.
+// New direction after scattering, and the flight to the event after it. The frame about the old direction is that of Duff
+// et al. 2017 (Building an orthonormal basis, revisited): one division, good for every direction.
 inline Photon scattered(Photon p, Number anisotropy) {
     p.random = next_random(p.random);
     Number cosine = henyey_greenstein_cosine(anisotropy, uniform_of(p.random));
     Number sine = sqrt(max(0.0f, 1.0f - cosine * cosine));
     p.random = next_random(p.random);
-    Number azimuth = 6.28318530717958648f * uniform_of(p.random);
-    Number a = sine * cos(azimuth);
-    Number b = sine * sin(azimuth);
-    Number ux = p.ux;
-    Number uy = p.uy;
-    Number uz = p.uz;
-    Number across = sqrt(max(0.0f, 1.0f - uz * uz));
-    if (across < 1e-4f) {
-        p.ux = a;
-        p.uy = b;
-        p.uz = uz > 0.0f ? cosine : -cosine;
-    } else {
-        p.ux = (ux * uz * a - uy * b) / across + ux * cosine;
-        p.uy = (uy * uz * a + ux * b) / across + uy * cosine;
-        p.uz = uz * cosine - across * a;
-    }
-    // Rounding would let the length of the direction drift over thousands of events.
-    Number rescale = 1.0f / sqrt(p.ux * p.ux + p.uy * p.uy + p.uz * p.uz);
-    p.ux = p.ux * rescale;
-    p.uy = p.uy * rescale;
-    p.uz = p.uz * rescale;
+    OnCircle azimuth = evenly_on_circle(uniform_of(p.random));
+    Number a = sine * azimuth.cosine;
+    Number b = sine * azimuth.sine;
+    Number side = p.uz < 0.0f ? -1.0f : 1.0f;
+    Number tilt = -1.0f / (side + p.uz);
+    Number twist = p.ux * p.uy * tilt;
+    Number ux = a * (1.0f + side * p.ux * p.ux * tilt) + b * twist + cosine * p.ux;
+    Number uy = a * (side * twist) + b * (side + p.uy * p.uy * tilt) + cosine * p.uy;
+    Number uz = -side * a * p.ux - b * p.uy + cosine * p.uz;
+    // Rounding would let the length of the direction drift over thousands of events: one step of Newton's method for
+    // 1/sqrt, which is exact this near to 1.
+    Number rescale = 1.5f - 0.5f * (ux * ux + uy * uy + uz * uz);
+    p.ux = ux * rescale;
+    p.uy = uy * rescale;
+    p.uz = uz * rescale;
     p.random = next_random(p.random);
     p.flight = optical_depth_to_next_event(uniform_of(p.random));
     return p;
 }
 
-inline Photon after_roulette(Photon p) {
-    if (p.weight < roulette_weight) {
-        p.random = next_random(p.random);
-        if (uniform_of(p.random) < roulette_survival) {
-            p.weight = p.weight / roulette_survival;
-        } else {
-            p.weight = 0.0f;
-            p.fate = photon_died;
-        }
-    }
-    return p;
-}
-
 // Flies to the next event, be it an interface or a scatterer. The segment from the old place to the new one lies within
-// the old layer; the weight lost on it was absorbed there.
-inline Photon flown(Photon p, Layer here, uint last_layer) {
+// the old layer; what is absorbed on it is put on the bill that settled() pays.
+inline Photon advanced(Photon p, Layer here, uint last_layer) {
     Length boundary = p.uz > 0.0f ? here.bottom : here.top;
     // A flight parallel to the layers never meets a boundary, and one that never scatters always does.
     bool level = abs(p.uz) < 1e-7f;
@@ -149,10 +144,30 @@ inline Photon flown(Photon p, Layer here, uint last_layer) {
     p.x += path * p.ux;
     p.y += path * p.uy;
     p.z = reaches_boundary ? boundary : p.z + path * p.uz;
-    p.weight = p.weight * transmittance(here.absorption, path);
+    p.absorbed = p.absorbed + here.absorption * path;
     if (reaches_boundary) {
         p.flight = p.flight - path * here.scattering;
-        return crossed_interface(p, here, last_layer);
+        p = crossed_interface(p, here, last_layer);
+    } else {
+        p = scattered(p, here.anisotropy);
     }
-    return after_roulette(scattered(p, here.anisotropy));
+    return p;
+}
+
+// Pays for absorption, and plays roulette with what is left of a photon that is still on its way. May be put off for some
+// flights: neither changes the path.
+inline Photon settled(Photon p) {
+    p.weight = p.weight * exp(-p.absorbed);
+    p.absorbed = 0.0f;
+    if (p.weight < roulette_weight && p.fate == photon_walking) {
+        p.random = next_random(p.random);
+        bool survives = uniform_of(p.random) < roulette_survival;
+        p.weight = survives ? p.weight / roulette_survival : Number(0.0f);
+        p.fate = survives ? photon_walking : photon_died;
+    }
+    return p;
+}
+
+inline Photon flown(Photon p, Layer here, uint last_layer) {
+    return settled(advanced(p, here, last_layer));
 }

@@ -42,6 +42,41 @@ TEST(Scattering, HenyeyGreensteinHasItsMeanCosine) {
     }
 }
 
+TEST(Scattering, AzimuthRunsOnceRoundTheCircle) {
+    constexpr int samples = 4'000;
+    for (int i = 0; i < samples; ++i) {
+        const float u = static_cast<float>(i) / samples;
+        const physics::OnCircle at = physics::evenly_on_circle(u);
+        // Twice the angle from -pi/2 to pi/2 is the angle from -pi to pi.
+        const double angle = 2.0 * M_PI * (u - 0.5);
+        EXPECT_NEAR(at.cosine, std::cos(angle), 1e-6) << u;
+        EXPECT_NEAR(at.sine, std::sin(angle), 1e-3) << u;
+        EXPECT_NEAR(at.cosine * at.cosine + at.sine * at.sine, 1.0, 1e-6) << u;
+    }
+}
+
+TEST(Scattering, TurnsByTheAngleOfItsLawWhateverTheOldDirection) {
+    const glm::vec3 directions[] = {{0, 0, 1}, {0, 0, -1}, {0.6f, 0, 0.8f}, {0, -0.8f, -0.6f}, {1, 0, 0}};
+    for (const glm::vec3 old : directions)
+        for (const float g : {0.0f, 0.8f}) {
+            physics::Photon p{.ux = old.x, .uy = old.y, .uz = old.z};
+            double mean = 0.0;
+            glm::dvec3 sum(0.0);
+            constexpr unsigned samples = 40'000;
+            for (unsigned i = 0; i < samples; ++i) {
+                p.random = physics::random_stream(4, i);
+                const physics::Photon q = physics::scattered(p, g);
+                const glm::dvec3 now(q.ux, q.uy, q.uz);
+                ASSERT_NEAR(glm::length(now), 1.0, 1e-5);
+                mean += glm::dot(now, glm::dvec3(old)) / samples;
+                sum += now / static_cast<double>(samples);
+            }
+            EXPECT_NEAR(mean, g, 0.01);
+            // The azimuth favours no side.
+            EXPECT_LT(glm::length(sum - mean * glm::dvec3(old)), 0.012);
+        }
+}
+
 TEST(Random, StreamsAreUniformAndDiffer) {
     double mean = 0.0, square = 0.0;
     constexpr int streams = 20'000;
