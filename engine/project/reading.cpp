@@ -4,6 +4,7 @@
 #include "project/migrate.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace healed::project {
 
@@ -35,9 +36,15 @@ class FieldReader {
         read(child, part);
     }
     template <typename Part>
-    void list(std::string_view key, std::vector<Part>& parts) {
+    void list(std::string_view key, std::vector<Part>& parts, Count count) {
+        if (!json_.has(key))
+            return;
         parts.clear();
-        for (JsonReader& element : json_.child(key).elements())
+        std::vector<JsonReader> elements = json_.child(key).elements();
+        if (elements.size() < count.least || elements.size() > count.most)
+            json_.refuse(key, fmt::format("{} elements are outside {} … {}", elements.size(), count.least,
+                                          count.most));
+        for (JsonReader& element : elements)
             read(element, parts.emplace_back());
     }
 
@@ -66,8 +73,8 @@ void read_skin(JsonReader& json, skin::SkinSettings& settings) {
 /// Sessions follow each other in time and only ever add dots.
 void check_sessions(JsonReader& json, const std::vector<treatment::Session>& sessions) {
     const std::string place = json.child("plan").where("sessions");
-    if (sessions.empty() || sessions.size() > most_sessions)
-        fail("{}: {} sessions are outside 1 … {}", place, sessions.size(), most_sessions);
+    if (sessions.empty())
+        fail("{}: a plan needs a session", place);
     for (std::size_t i = 1; i < sessions.size(); ++i) {
         const treatment::Session &earlier = sessions[i - 1], &later = sessions[i];
         if (later.day <= earlier.day)

@@ -30,7 +30,7 @@ class FieldWriter {
         walk(child, part);
     }
     template <typename Part>
-    void list(std::string_view key, std::vector<Part>& parts) {
+    void list(std::string_view key, std::vector<Part>& parts, Count) {
         Ordered& elements = json_[std::string(key)] = Ordered::array();
         for (Part& part : parts) {
             FieldWriter element(elements.emplace_back());

@@ -1,7 +1,7 @@
 #include "treatment/density.h"
 
-#include "treatment/hair_loss.h"
 #include "treatment/hairline.h"
+#include "treatment/loss.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,27 +50,65 @@ ChartField edge_of(const ScalpFrame& frame, const Hairline& shape, std::uint64_t
     });
 }
 
+/// Dots wanted against those of the plan as a whole: the zones' share where work is asked for.
+ChartField work_of(const ScalpFrame& frame, const Plan& plan) {
+    std::vector<AreaField> areas;
+    for (const Area& area : plan.areas)
+        areas.emplace_back(frame, area);
+    return ChartField(field_side, [&](glm::vec2 chart) {
+        if (!frame.chart().is_scalp(chart))
+            return 0.0f;
+        const auto shares = region_shares(frame, chart);
+        float density = 0.0f;
+        for (std::size_t i = 0; i < region_count; ++i)
+            density += shares[i] * static_cast<float>(plan.zones[i].density);
+        return areas.empty() ? density : density * largest_share(areas, chart);
+    });
+}
+
+/// Units per cm² that surgery has moved to a place of full density.
+float grafted_at(const ScalpFrame& frame, const Plan& plan, glm::vec2 chart) {
+    const auto shares = region_shares(frame, chart);
+    const float top =
+        shares[static_cast<std::size_t>(Region::Front)] + shares[static_cast<std::size_t>(Region::MidScalp)];
+    return top * static_cast<float>(plan.transplant.units_per_cm2);
+}
+
 } // namespace
 
 Densities densities(const ScalpFrame& frame, const Plan& plan) {
     const auto full = static_cast<float>(plan.follicles.units_per_cm2);
-    const auto follicles = static_cast<float>(follicles_per_cm2(plan.follicles));
+    const auto hairs = static_cast<float>(plan.follicles.hairs_per_unit);
     const ChartField scalp(
         field_side, [&](glm::vec2 chart) { return scalp_share(frame, chart) * nape_share(frame, chart); });
     const ChartField grown = edge_of(frame, natural_hairline(frame), plan.seed + 1);
     const ChartField planned = edge_of(frame, plan.hairline, plan.seed);
-    const HairLoss loss(frame, plan.norwood, plan.seed);
-    const ChartField remaining(field_side, [&](glm::vec2 chart) {
-        return frame.chart().is_scalp(chart) ? loss.remaining(chart) : 0.0f;
+    const RemainingHair remaining_hair(frame, plan);
+    const ChartField kept(field_side, [&](glm::vec2 chart) {
+        return frame.chart().is_scalp(chart) ? grown.at(chart) * remaining_hair.at(chart) : 0.0f;
     });
-    const auto missing = [&](glm::vec2 chart) {
-        const float lack = planned.at(chart) - grown.at(chart) * remaining.at(chart);
-        return follicles * scalp.at(chart) * std::max(lack, 0.0f);
-    };
-    return {.natural = ChartField(field_side,
-                                  [&](glm::vec2 chart) { return full * scalp.at(chart) * grown.at(chart); }),
-            .remaining = remaining,
-            .missing = ChartField(field_side, missing)};
+    // Share of the full density that lives: what is left of a full head of hair, and what was grafted where
+    // it lacks.
+    const ChartField living(field_side, [&](glm::vec2 chart) {
+        const float own = kept.at(chart);
+        if (plan.transplant.units_per_cm2 <= 0.0)
+            return own;
+        return std::min(own + planned.at(chart) * (1.0f - own) * grafted_at(frame, plan, chart) / full, 1.0f);
+    });
+    const ChartField natural(field_side, [&](glm::vec2 chart) {
+        return full * scalp.at(chart) * std::max(grown.at(chart), living.at(chart));
+    });
+    const ChartField work = work_of(frame, plan);
+    return {.natural = natural,
+            .remaining = ChartField(field_side,
+                                    [&](glm::vec2 chart) {
+                                        const float possible = std::max(grown.at(chart), living.at(chart));
+                                        return possible > 0.0f ? living.at(chart) / possible : 0.0f;
+                                    }),
+            .missing = ChartField(field_side, [&](glm::vec2 chart) {
+                const float lack = planned.at(chart) - living.at(chart);
+                return full * hairs * scalp.at(chart) * work.at(chart) * std::max(lack, 0.0f);
+            })};
 }
 
 float cell_area_mm2(const head::ScalpChart& chart, glm::vec2 place, int side) {

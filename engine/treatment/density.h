@@ -12,12 +12,13 @@ inline constexpr int field_side = 512;
 /// What grows and what is to be added, all over the scalp chart.
 struct Densities {
     /// Follicular units per cm² of a full head of hair: level within the natural hairline, thinning out over
-    /// its edge and towards nape and ears.
+    /// its edge and towards nape and ears; where hair was grafted ahead of it, that too.
     ChartField natural;
     /// Share of those that is left, 0 … 1.
     ChartField remaining;
     /// Dots per cm² for a cumulative density of 1: what is missing within the plan's hairline, sparse at its
-    /// edge and full `feather_mm` behind it, falling away where hair is left.
+    /// edge and full `feather_mm` behind it, falling away where hair is left, times what the plan's zones and
+    /// areas ask for.
     ChartField missing;
 };
 Densities densities(const ScalpFrame& frame, const Plan& plan);

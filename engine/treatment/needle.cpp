@@ -41,9 +41,9 @@ double footprint_mm(int points) {
     return known[i - 1].second + share * (known[i].second - known[i - 1].second);
 }
 
-Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, Random& random) {
+Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, double size, Random& random) {
     const double depth = plan.needle.resting_depth_mm + plan.hand.depth_sd_mm * random.normal();
-    const double size = random.scatter(plan.hand.size_cv);
+    size *= random.scatter(plan.hand.size_cv);
     const double load = random.scatter(plan.hand.load_cv);
     const double width = plan.needle.footprint_mm / three_points;
     Dot dot{};

@@ -17,10 +17,10 @@ double resting_depth_mm(double setting_mm);
 /// Diameter that a group of needle points marks, mm, 1 … 14 points.
 double footprint_mm(int points);
 
-/// One touch: how deep, how wide and with how much ink, for this needle, hand, session and ink. Place,
-/// direction and zone are the caller's. Masses go with the marked area; a standard dot is that of a
-/// three-point needle.
-Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, Random& random);
+/// One touch: how deep, how wide and with how much ink, for this needle, hand, session and ink. `size`
+/// multiplies the needle's footprint. Place, direction and zone are the caller's. Masses go with the marked
+/// area; a standard dot is that of a three-point needle.
+Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, double size, Random& random);
 
 /// Numbers of needle and hand, for people.
 std::span<const Constant> needle_constants();

@@ -1,5 +1,10 @@
 #pragma once
 
+#include "treatment/area.h"
+#include "treatment/mark.h"
+#include "treatment/region.h"
+
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,6 +22,37 @@ struct Hairline {
 
 /// How much of the natural hair is gone: Hamilton–Norwood stage.
 enum class Norwood { I, II, III, IIIVertex, IV, V, VI, VII };
+
+/// How far the parting of a woman's hair has widened: Ludwig's stage.
+enum class Ludwig { I, II, III };
+
+/// A cause of missing hair besides the Norwood stage. Several causes multiply.
+struct Loss {
+    enum class Pattern {
+        Ludwig,  ///< thinning of the top behind a kept front
+        Diffuse, ///< thinning everywhere
+        Areata,  ///< bare patches in `areas`
+        Total,   ///< no hair at all
+        Scarring ///< as areata, but the follicles' mouths are gone too and the edge is moth-eaten
+    };
+    Pattern pattern = Pattern::Ludwig;
+    Ludwig stage = Ludwig::I; ///< for Ludwig
+    double remaining = 0.6;   ///< share of the hair that diffuse thinning leaves, 0 … 1
+    std::vector<Area> areas;  ///< for areata and scarring
+    double share = 1.0;       ///< of the way from no loss to this one, 0 … 1
+};
+
+/// Work in one region against that of the whole plan.
+struct ZoneWork {
+    double density = 1.0; ///< of dots, 0 … 2; 0 leaves the region untouched
+    double size = 1.0;    ///< of the needle's footprint, 0.5 … 2
+    double shade = 1.0;   ///< of the dilution, 0.1 … 3
+};
+
+/// Hair moved by surgery into the planned hairline's front and mid-scalp before the treatment.
+struct Transplant {
+    double units_per_cm2 = 0.0; ///< 0 … 60
+};
 
 /// The follicular pattern that the treatment imitates and that stubble grows in.
 struct Follicles {
@@ -60,7 +96,12 @@ struct Session {
 
 struct Plan {
     Norwood norwood = Norwood::V;
+    std::vector<Loss> losses;
+    Transplant transplant;
+    std::vector<Mark> marks;
     Hairline hairline;
+    std::array<ZoneWork, region_count> zones; ///< in the order of Region
+    std::vector<Area> areas; ///< where to work; empty for wherever hair is missing within the hairline
     Follicles follicles;
     Needle needle;
     Hand hand;

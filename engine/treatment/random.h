@@ -14,7 +14,8 @@ enum class Purpose : std::uint64_t {
     DotSites,
     Touch,
     HairlineEdge,
-    LossEdge
+    LossEdge,
+    Marks
 };
 
 /// SplitMix64's finaliser (Steele, Lea & Flood 2014).

@@ -37,10 +37,29 @@ glm::vec2 missed(const ScalpFrame& frame, glm::vec2 chart, double sd_mm, Random&
     return glm::clamp(chart + glm::inverse(metric) * (glm::transpose(jacobian) * step), 0.0f, 1.0f);
 }
 
-Dot place_dot(const ScalpFrame& frame, const Plan& plan, std::size_t session, const ink::Ink& ink,
-              const Site& site, Random random) {
-    Dot dot = touch(plan, plan.sessions[session], ink, random);
-    dot.chart = missed(frame, site.chart, plan.hand.place_sd_mm, random);
+/// Work in the regions that a place belongs to.
+ZoneWork work_at(const ScalpFrame& frame, const Plan& plan, glm::vec2 chart) {
+    const auto shares = region_shares(frame, chart);
+    ZoneWork work{.density = 0.0, .size = 0.0, .shade = 0.0};
+    for (std::size_t i = 0; i < region_count; ++i) {
+        const auto share = static_cast<double>(shares[i]);
+        work.density += share * plan.zones[i].density;
+        work.size += share * plan.zones[i].size;
+        work.shade += share * plan.zones[i].shade;
+    }
+    return work;
+}
+
+Dot place_dot(const ScalpFrame& frame, const Plan& plan, const MarkField& marks, std::size_t session,
+              const ink::Ink& ink, const Site& site, Random random) {
+    const glm::vec2 place = missed(frame, site.chart, plan.hand.place_sd_mm, random);
+    const ZoneWork work = work_at(frame, plan, place);
+    const MarkedSkin skin = marks.at(place);
+    Dot dot = touch(plan, plan.sessions[session], ink, work.size, random);
+    const double taken = work.shade * skin.ink_taken * random.scatter(skin.unevenness);
+    for (float& mass : dot.mass_ng)
+        mass *= static_cast<float>(taken);
+    dot.chart = place;
     dot.position_mm = frame.chart().position_at(dot.chart);
     dot.normal = frame.chart().normal_at(dot.chart);
     // The needle follows the follicles that it imitates: they run into the skin against the growth.
@@ -74,6 +93,7 @@ Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& li
     const std::vector<Site> units = living_units(frame, fields, plan);
     Treatment treatment{.dots = {}, .hairs = grow_hairs(frame, fields, plan, units)};
 
+    const MarkField marks(frame, plan.marks, plan.seed);
     const ChartField living(
         field_side, [&](glm::vec2 chart) { return fields.natural.at(chart) * fields.remaining.at(chart); });
     const auto sittings =
@@ -84,7 +104,7 @@ Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& li
         treatment.dots.resize(made + sites.size());
         parallel_for(sites.size(), 1024, [&](std::size_t begin, std::size_t end) {
             for (std::size_t i = begin; i < end; ++i)
-                treatment.dots[made + i] = place_dot(frame, plan, session, *inks[session], sites[i],
+                treatment.dots[made + i] = place_dot(frame, plan, marks, session, *inks[session], sites[i],
                                                      Random(plan.seed, Purpose::Touch, made + i));
         });
     }

@@ -76,7 +76,7 @@ TEST(Project, RefusesBrokenFilesByPlace) {
     refuse("[]", {"a.healed.json", "not an object"});
     refuse("{" + one_session + "}", {"a.healed.json: schema_version: is missing"});
     refuse(R"({"schema_version": 1})", {"a.healed.json: plan: is missing"});
-    refuse(R"({"schema_version": 1, "plan": {"sessions": []}})", {"plan.sessions: 0 sessions"});
+    refuse(R"({"schema_version": 1, "plan": {"sessions": []}})", {"plan.sessions: 0 elements"});
     refuse(R"({"schema_version": 1, "plan": {"sessions": [{"dya": 0}]}})",
            {"plan.sessions[0].dya: unknown key"});
     refuse(R"({"schema_version": 1, "head": "../me.obj", )" + one_session + "}", {"head: \"../me.obj\""});

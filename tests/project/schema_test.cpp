@@ -16,6 +16,9 @@ Json schema() {
 Json whole_project() {
     Project project;
     project.plan.sessions = {{}};
+    project.plan.losses = {{.areas = {{}}}};
+    project.plan.marks = {{}};
+    project.plan.areas = {{}};
     return to_json(project);
 }
 

@@ -27,14 +27,14 @@ TEST(Needle, InkIsSharedAmongThePigmentsAndFollowsShadeAndWidth) {
     const ink::Ink& ink = library.inks.at("test-ink");
     Plan plan = steady_hand();
     Random random(1, Purpose::Touch, 0);
-    const Dot standard = touch(plan, {.shade = 1.0}, ink, random);
+    const Dot standard = touch(plan, {.shade = 1.0}, ink, 1.0, random);
     EXPECT_NEAR(standard.mass_ng[0], 1.5f, 1e-5f);
     EXPECT_NEAR(standard.mass_ng[1], 0.5f, 1e-5f);
     EXPECT_EQ(standard.mass_ng[2], 0.0f);
     EXPECT_NEAR(standard.depth_mm, 0.27f, 1e-6f);
-    EXPECT_NEAR(touch(plan, {.shade = 0.5}, ink, random).mass_ng[0], 0.75f, 1e-5f);
+    EXPECT_NEAR(touch(plan, {.shade = 0.5}, ink, 1.0, random).mass_ng[0], 0.75f, 1e-5f);
     plan.needle.footprint_mm = 0.48;
-    EXPECT_NEAR(touch(plan, {.shade = 1.0}, ink, random).mass_ng[0], 6.0f, 1e-4f);
+    EXPECT_NEAR(touch(plan, {.shade = 1.0}, ink, 1.0, random).mass_ng[0], 6.0f, 1e-4f);
 }
 
 TEST(Needle, HandScattersAboutThePlan) {
@@ -44,7 +44,7 @@ TEST(Needle, HandScattersAboutThePlan) {
     double depth = 0.0, depth_squares = 0.0, width = 0.0, mass = 0.0;
     for (int i = 0; i < touches; ++i) {
         Random random(3, Purpose::Touch, static_cast<std::uint64_t>(i));
-        const Dot dot = touch(plan, {}, library.inks.at("test-ink"), random);
+        const Dot dot = touch(plan, {}, library.inks.at("test-ink"), 1.0, random);
         ASSERT_GT(dot.depth_mm, 0.0f);
         depth += dot.depth_mm;
         depth_squares += dot.depth_mm * dot.depth_mm;
