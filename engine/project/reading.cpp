@@ -1,7 +1,7 @@
 #include "base/error.h"
 #include "base/file.h"
-#include "project/fields.h"
 #include "project/migrate.h"
+#include "project/plan_fields.h"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "base/file.h"
 #include "base/sha256.h"
-#include "project/fields.h"
+#include "project/plan_fields.h"
 
 namespace healed::project {
 

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "project/scalp_fields.h"
+
+namespace healed::project {
+
+/// Keys, ranges and order of the plan within the file.
+
+inline constexpr std::array<std::string_view, 8> norwood_words{"I",  "II", "III", "III-vertex",
+                                                               "IV", "V",  "VI",  "VII"};
+inline constexpr std::array<std::string_view, treatment::region_count> zone_words{"front", "mid_scalp",
+                                                                                  "crown", "sides", "back"};
+inline constexpr Range seed_range{0, 9007199254740991.0}; // what every JSON reader keeps exactly: 2^53 - 1
+inline constexpr Count session_count{1, 20};
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Hairline& hairline) {
+    fields.number("height_over_brow_mm", hairline.height_over_brow_mm, {35, 110});
+    fields.number("temple_recession_mm", hairline.temple_recession_mm, {0, 50});
+    fields.number("width_mm", hairline.width_mm, {80, 170});
+    fields.number("irregularity_mm", hairline.irregularity_mm, {0, 12});
+    fields.number("feather_mm", hairline.feather_mm, {0, 30});
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Follicles& follicles) {
+    fields.number("units_per_cm2", follicles.units_per_cm2, {20, 150});
+    fields.number("hairs_per_unit", follicles.hairs_per_unit, {1, 4});
+    fields.number("hair_radius_mm", follicles.hair_radius_mm, {0.01, 0.08});
+    fields.number("hair_angle_deg", follicles.hair_angle_deg, {15, 90});
+    fields.number("stubble_mm", follicles.stubble_mm, {0, 10});
+    fields.number("eumelanin_per_mm", follicles.eumelanin_per_mm, {0, 60});
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Needle& needle) {
+    fields.integer("points", needle.points, {1, 14});
+    fields.number("footprint_mm", needle.footprint_mm, {0.1, 1.5});
+    fields.number("setting_mm", needle.setting_mm, {0.3, 6});
+    fields.number("resting_depth_mm", needle.resting_depth_mm, {0.03, 3});
+    fields.number("tilt_deg", needle.tilt_deg, {0, 60});
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Hand& hand) {
+    fields.number("depth_sd_mm", hand.depth_sd_mm, {0, 0.5});
+    fields.number("size_cv", hand.size_cv, {0, 0.6});
+    fields.number("load_cv", hand.load_cv, {0, 1});
+    fields.number("place_sd_mm", hand.place_sd_mm, {0, 1});
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::ZoneWork& zone) {
+    fields.number("density", zone.density, {0, 2});
+    fields.number("size", zone.size, {0.5, 2});
+    fields.number("shade", zone.shade, {0.1, 3});
+}
+
+template <typename Fields>
+void walk(Fields& fields, std::array<treatment::ZoneWork, treatment::region_count>& zones) {
+    for (std::size_t i = 0; i < zones.size(); ++i)
+        fields.object(zone_words[i], zones[i]);
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Session& session) {
+    fields.number("day", session.day, {0, 3650});
+    fields.number("cumulative_density", session.cumulative_density, {0.05, 2});
+    fields.text("ink", session.ink);
+    fields.number("shade", session.shade, {0.1, 3});
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Plan& plan) {
+    fields.word("norwood", plan.norwood, norwood_words);
+    fields.list("losses", plan.losses, part_count);
+    fields.object("transplant", plan.transplant);
+    fields.list("marks", plan.marks, part_count);
+    fields.object("hairline", plan.hairline);
+    fields.object("zones", plan.zones);
+    fields.list("areas", plan.areas, part_count);
+    fields.object("follicles", plan.follicles);
+    fields.object("needle", plan.needle);
+    fields.object("hand", plan.hand);
+    fields.list("sessions", plan.sessions, session_count);
+    fields.integer("seed", plan.seed, seed_range);
+}
+
+} // namespace healed::project
