@@ -15,5 +15,6 @@ void declare_devices(CLI::App& program);
 void declare_age(CLI::App& program);
 void declare_render(CLI::App& program);
 void declare_sheet(CLI::App& program);
+void declare_validate(CLI::App& program);
 
 } // namespace healed::cli

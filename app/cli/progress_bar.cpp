@@ -37,9 +37,10 @@ std::string remaining_words(double elapsed_s, double done) {
 ProgressBar::ProgressBar(std::string work)
     : work_(std::move(work)), on_terminal_(::isatty(STDERR_FILENO) == 1) {}
 
-ProgressBar::~ProgressBar() {
+void ProgressBar::wipe() {
     if (drawn_)
         std::fputs("\r\x1b[K", stderr);
+    drawn_ = false;
 }
 
 void ProgressBar::show(double done) {

@@ -15,11 +15,13 @@ class ProgressBar {
     explicit ProgressBar(std::string work);
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
-    /// Wipes the bar off the terminal.
-    ~ProgressBar();
+    ~ProgressBar() { wipe(); }
 
     /// `done` is 0 … 1.
     void show(double done);
+
+    /// Takes the bar off the terminal, so that something can be printed in its place.
+    void wipe();
 
     /// A Progress that maps its own 0 … 1 to from … to. The bar must outlive it.
     Progress part(double from, double to);
