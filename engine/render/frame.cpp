@@ -94,7 +94,7 @@ void record_shading(gpu::Commands& commands, const Passes& passes, const Targets
 } // namespace
 
 NoInk::NoInk(const gpu::Device& device)
-    : ratio(device, "no ink", gpu::Format::rgba16f, {1, 1, 2}),
+    : ratio(device, "no ink", gpu::Format::rgba16f, {1, 1, passes::fours_of_bands}),
       redness(device, "no redness", gpu::Format::r16f, {1, 1}) {}
 
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,

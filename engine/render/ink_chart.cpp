@@ -19,8 +19,14 @@ constexpr float redness_sigma_mm = 0.8f;
 /// Δa* that nobody sees.
 constexpr float least_redness = 0.05f;
 
-void set_band(glm::vec4 (&groups)[2], std::size_t band, float value) {
-    groups[band / 4][static_cast<int>(band % 4)] = value;
+using passes::fours_of_bands;
+static_assert(transport::band_count == 4 * fours_of_bands);
+
+/// Layers of dark shares, of the same times the most, and the redness.
+constexpr std::uint32_t dark_layers = 2 * fours_of_bands + 1;
+
+void set_band(glm::vec4* fours, std::size_t band, float value) {
+    fours[band / 4][static_cast<int>(band % 4)] = value;
 }
 
 void set_darkening(passes::DarkSpot& spot, std::size_t band, const transport::Darkening& darkening,
@@ -28,7 +34,7 @@ void set_darkening(passes::DarkSpot& spot, std::size_t band, const transport::Da
     set_band(spot.area_mm2, band, kept * darkening.area_mm2);
     set_band(spot.most, band, darkening.sheet_share);
     for (std::size_t k = 0; k < transport::spread_widths; ++k)
-        spot.spread[2 * k + band / 4][static_cast<int>(band % 4)] = darkening.spread[k];
+        set_band(spot.spread + fours_of_bands * k, band, darkening.spread[k]);
 }
 
 /// Every dot with its ink in the skin, each again with what its crust holds, and every hair.
@@ -140,9 +146,10 @@ InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint3
     : device_(device), side_(side), gather_(device), saturate_(device),
       surface_(device, "scalp surface", gpu::Format::rgba32f,
                {static_cast<std::uint32_t>(head.chart.size), static_cast<std::uint32_t>(head.chart.size)}),
-      fine_(device, "dark shares", gpu::Format::rgba32f, {side, side, 5}),
-      wide_(device, "wide dark shares", gpu::Format::rgba32f, {side / wide_step, side / wide_step, 5}),
-      ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, 2}),
+      fine_(device, "dark shares", gpu::Format::rgba16f, {side, side, dark_layers}),
+      wide_(device, "wide dark shares", gpu::Format::rgba16f,
+            {side / wide_step, side / wide_step, dark_layers}),
+      ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, fours_of_bands}),
       redness_(device, "chart redness", gpu::Format::r16f, {side, side}),
       texel_mm_(middle_texel_mm(head.chart, side)) {
     surface_.upload<glm::vec4>(surface_texels(head.chart));

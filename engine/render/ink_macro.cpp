@@ -1,5 +1,7 @@
 #include "render/ink_macro.h"
 
+#include "passes/bands.h"
+
 #include <algorithm>
 #include <cmath>
 #include <glm/gtc/packing.hpp>
@@ -105,7 +107,8 @@ Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane) {
 
 InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& tables)
     : field_(device, macro_window), tables_(transport::band_tables(tables, macro_window.texel_mm)),
-      ratio_(device, "macro ratio", gpu::Format::rgba16f, {macro_window.columns, macro_window.rows, 2}),
+      ratio_(device, "macro ratio", gpu::Format::rgba16f,
+             {macro_window.columns, macro_window.rows, passes::fours_of_bands}),
       redness_(device, "macro redness", gpu::Format::r16f, {1, 1}) {}
 
 void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, double blood_per_redness) {

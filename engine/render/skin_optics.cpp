@@ -42,7 +42,7 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
     });
     const color::Spectrum& bare = spectra[0];
     const auto blood = log_derivative(bare, spectra[1]), melanin = log_derivative(bare, spectra[2]);
-    SkinOptics optics{.colour = transport::band_colour(bare, viewing),
+    SkinOptics optics{.colour = transport::band_colour(bare, transport::fitted_band_weights(skin), viewing),
                       .bands = {},
                       .refractive_index = settings.refractive_index};
     for (std::size_t band = 0; band < band_count; ++band) {
@@ -60,7 +60,9 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
 SkinOptics grey_card(double reflectance, const color::Viewing& viewing) {
     color::Spectrum grey;
     grey.fill(reflectance);
-    SkinOptics optics{.colour = transport::band_colour(grey, viewing), .bands = {}, .refractive_index = 1.4};
+    SkinOptics optics{.colour = transport::band_colour(grey, transport::linear_band_weights(), viewing),
+                      .bands = {},
+                      .refractive_index = 1.4};
     optics.bands.fill({.reflectance = reflectance,
                        .per_blood = 0.0,
                        .per_melanin = 0.0,

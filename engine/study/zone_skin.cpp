@@ -18,7 +18,9 @@ ZoneSkin zone_skin(const skin::SkinSettings& settings, const skin::Haemoglobin& 
     color::Spectrum slope;
     for (std::size_t i = 0; i < slope.size(); ++i)
         slope[i] = std::log(flushed[i] / bare[i]) / step;
-    ZoneSkin skin{.colour = transport::band_colour(bare, viewing), .per_blood = {}, .blood_per_redness = 0.0};
+    const transport::BandWeights weights = transport::fitted_band_weights(skin::Skin(settings, haemoglobin));
+    ZoneSkin skin{
+        .colour = transport::band_colour(bare, weights, viewing), .per_blood = {}, .blood_per_redness = 0.0};
     for (std::size_t band = 0; band < transport::band_count; ++band)
         skin.per_blood[band] = static_cast<float>(transport::mean_over_band(band, slope));
     const double redness = color::lab_from_xyz(viewing.xyz(flushed), viewing.white()).a -

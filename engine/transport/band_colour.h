@@ -3,7 +3,7 @@
 #include "color/illuminant.h"
 #include "color/lab.h"
 #include "skin/optics.h"
-#include "transport/bands.h"
+#include "transport/band_weights.h"
 
 #include <array>
 
@@ -24,10 +24,8 @@ struct BandColour {
 /// The skin as it is seen along the normal under even light from above, without what its surface mirrors.
 BandColour band_colour(const skin::Skin& skin, const color::Viewing& viewing);
 
-/// Of something with this reflectance, 0 … 1.
-BandColour band_colour(const color::Spectrum& bare_reflectance, const color::Viewing& viewing);
-
-/// Mean over the wavelengths that a band stands for.
-double mean_over_band(std::size_t band, const color::Spectrum& values);
+/// Of something with this reflectance, 0 … 1, whose ratio goes with these weights.
+BandColour band_colour(const color::Spectrum& bare_reflectance, const BandWeights& weights,
+                       const color::Viewing& viewing);
 
 } // namespace healed::transport

@@ -29,7 +29,7 @@ class InkField {
     /// Makes the images for a window of this size.
     InkField(const gpu::Device& device, const FieldWindow& window);
 
-    /// Fills `ratio` (rgba16f, two layers: bands 0–3 and 4–7) with R/R0. `tables` must be for the window's
+    /// Fills `ratio` (rgba16f, four bands a layer) with R/R0. `tables` must be for the window's
     /// texel. Blocks.
     void evaluate(const BandTables& tables, std::span<const DotAbsorber> dots,
                   std::span<const ShaftAbsorber> shafts, const gpu::Image& ratio);

@@ -4,6 +4,7 @@
 #define HEALED_FRAME
 
 #include "declare_pass.h"
+#include "passes/bands.h"
 
 SHARED
 struct ViewCamera {
@@ -45,7 +46,7 @@ struct Frame {
     float dome_ground;
     float background_centre;
     float background_edge;
-    SkinBandOnDevice bands[8];
+    SkinBandOnDevice bands[4u * fours_of_bands];
     vec3 white; // XYZ of the light
     vec3 hair;  // XYZ of light scattered once through a hair
     float index_f0;

@@ -20,8 +20,12 @@ void main() {
     }
     vec2 chart = (vec2(texel) + 0.5f) / float(params.size);
     vec4 here = texture(surface, chart);
-    vec4 share[2] = vec4[2](vec4(0.0f), vec4(0.0f));
-    vec4 weighted[2] = vec4[2](vec4(0.0f), vec4(0.0f));
+    vec4 share[fours_of_bands];
+    vec4 weighted[fours_of_bands];
+    for (uint four = 0u; four < fours_of_bands; ++four) {
+        share[four] = vec4(0.0f);
+        weighted[four] = vec4(0.0f);
+    }
     float redness = 0.0f;
     float redness_weight = 0.0f;
     // Beyond three standard deviations of the widest Gaussian asked for there is nothing worth adding.
@@ -43,10 +47,11 @@ void main() {
                     }
                     for (uint k = params.first_gaussian; k <= params.last_gaussian; ++k) {
                         float g = gaussian(distance_squared, effective_sigma(k));
-                        for (uint half_ = 0u; half_ < 2u; ++half_) {
-                            vec4 dark_share = g * spots[i].area_mm2[half_] * spots[i].spread[2u * k + half_];
-                            share[half_] += dark_share;
-                            weighted[half_] += dark_share * spots[i].most[half_];
+                        for (uint four = 0u; four < fours_of_bands; ++four) {
+                            vec4 dark_share =
+                                g * spots[i].area_mm2[four] * spots[i].spread[fours_of_bands * k + four];
+                            share[four] += dark_share;
+                            weighted[four] += dark_share * spots[i].most[four];
                         }
                     }
                     // The mean is over dots: crusts and hairs stand in the same list and flush nothing.
@@ -59,10 +64,10 @@ void main() {
             }
         }
     }
-    for (int half_ = 0; half_ < 2; ++half_) {
-        imageStore(dark, ivec3(texel, half_), share[half_]);
-        imageStore(dark, ivec3(texel, 2 + half_), weighted[half_]);
+    for (uint four = 0u; four < fours_of_bands; ++four) {
+        imageStore(dark, ivec3(texel, four), share[four]);
+        imageStore(dark, ivec3(texel, fours_of_bands + four), weighted[four]);
     }
     // Between dots the flush is that of the dots about; beyond the treated zone it fades.
-    imageStore(dark, ivec3(texel, 4), vec4(redness / (1.0f + redness_weight)));
+    imageStore(dark, ivec3(texel, 2u * fours_of_bands), vec4(redness / (1.0f + redness_weight)));
 }

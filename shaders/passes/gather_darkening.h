@@ -4,16 +4,17 @@
 #ifndef HEALED_GATHER_DARKENING
 #define HEALED_GATHER_DARKENING
 #include "declare_pass.h"
+#include "passes/bands.h"
 
 SHARED
-// What an absorber takes in eight bands: dark area in mm², the most that many like it could take, and the shares of its
+// What an absorber takes in each band: dark area in mm², the most that many like it could take, and the shares of its
 // spread in Gaussians of 0.10, 0.35 and 1.0 mm.
 struct DarkSpot {
     vec3 position_mm;
-    vec4 area_mm2[2];
-    vec4 most[2];
-    vec4 spread[6];      // Gaussian by Gaussian: two groups of bands
-    float redness;       // natural logarithm of blood over the skin's own, at the spot
+    vec4 area_mm2[fours_of_bands];
+    vec4 most[fours_of_bands];
+    vec4 spread[3 * fours_of_bands];   // Gaussian by Gaussian
+    float redness;   // natural logarithm of blood over the skin's own, at the spot
 };
 SHARED_END
 
@@ -31,6 +32,6 @@ BINDINGS
 READS(0, DarkSpot, spots);              // sorted by cell
 READS(1, uvec2, cell_spots);            // first and count, a cell
 TEXTURE(2, sampler2D, surface);         // place on the head, mm, and whether there is scalp
-IMAGE(3, rgba32f, image2DArray, dark);  // layers 0, 1: dark share in eight bands; 2, 3: the same times the most; 4: redness
+IMAGE(3, rgba16f, image2DArray, dark);  // dark shares of all bands, the same times the most, redness in the last layer
 PASS_END
 #endif

@@ -7,14 +7,15 @@ void main() {
         return;
     }
     vec2 chart = (vec2(texel) + 0.5f) / float(params.size);
-    for (int half_ = 0; half_ < 2; ++half_) {
-        vec4 share = imageLoad(dark, ivec3(texel, half_)) + texture(wide, vec3(chart, float(half_)));
-        vec4 weighted = imageLoad(dark, ivec3(texel, 2 + half_)) + texture(wide, vec3(chart, float(2 + half_)));
+    for (uint four = 0u; four < fours_of_bands; ++four) {
+        uint times_most = fours_of_bands + four;
+        vec4 share = imageLoad(dark, ivec3(texel, four)) + texture(wide, vec3(chart, float(four)));
+        vec4 weighted = imageLoad(dark, ivec3(texel, times_most)) + texture(wide, vec3(chart, float(times_most)));
         vec4 left;
         for (int band = 0; band < 4; ++band) {
             left[band] = left_by_many(share[band], weighted[band]);
         }
-        imageStore(ratio, ivec3(texel, half_), left);
+        imageStore(ratio, ivec3(texel, four), left);
     }
-    imageStore(redness, ivec2(texel), imageLoad(dark, ivec3(texel, 4)));
+    imageStore(redness, ivec2(texel), imageLoad(dark, ivec3(texel, 2u * fours_of_bands)));
 }

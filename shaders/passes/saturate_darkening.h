@@ -2,13 +2,14 @@
 #ifndef HEALED_SATURATE_DARKENING
 #define HEALED_SATURATE_DARKENING
 #include "declare_pass.h"
+#include "passes/bands.h"
 
 PASS(SaturateDarkening, saturate_darkening, 8, 8, 1)
 struct Params {
     uint size;
 };
 BINDINGS
-IMAGE(0, rgba32f, image2DArray, dark);
+IMAGE(0, rgba16f, image2DArray, dark);
 TEXTURE(1, sampler2DArray, wide);     // the same from the coarse grid
 IMAGE(2, rgba16f, image2DArray, ratio);
 IMAGE(3, r16f, image2D, redness);

@@ -34,13 +34,12 @@ vec3 background(vec2 place_01) {
 /// Light of one ratio a band, through skin of this blood and melanin.
 vec3 skin_colour(vec4 diffused, float bounce, vec2 behind, BandRatio ink, float blood, float melanin) {
     vec3 sum = vec3(0.0);
-    for (int i = 0; i < 8; ++i) {
+    for (uint i = 0u; i < 4u * fours_of_bands; ++i) {
         SkinBandOnDevice band = frame[0].bands[i];
         float light = dot(band.diffusion, diffused) + bounce * band.reflectance;
         if (behind.x > 0.0)
             light += behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
-        float ratio_of_band = i < 4 ? ink.low[i] : ink.high[i - 4];
-        sum += band.xyz * light * ratio_of_band * exp(blood * band.per_blood + melanin * band.per_melanin);
+        sum += band.xyz * light * ink.fours[i / 4u][i % 4u] * exp(blood * band.per_blood + melanin * band.per_melanin);
     }
     return sum;
 }

@@ -76,12 +76,12 @@ TEST(InkScale, ZoneIsAsDarkFromAfarAsItsDotsAreUpClose) {
         const Bands far = mean_within(chart.window(), macro.window());
         for (std::size_t band = 0; band < near.size(); ++band)
             EXPECT_NEAR(far[band], near[band], 0.03) << transport::band_nm[band] << " nm";
-        EXPECT_LT(near[4], 0.97) << "there is ink to compare";
-        EXPECT_LT(near[7], near[1]) << "ink under skin takes more of red than of blue";
+        EXPECT_LT(near[7], 0.97) << "there is ink to compare";
+        EXPECT_LT(near[11], near[1]) << "ink under skin takes more of red than of blue";
     }
 }
 
-/// Share of the light at 640 nm that a zone takes, over that at 485 nm, `years` after the last session.
+/// Share of the light at 635 nm that a zone takes, over that at 495 nm, `years` after the last session.
 double red_over_blue(const std::string& ink_name, double years) {
     treatment::Plan plan = full_shaved();
     for (treatment::Session& session : plan.sessions)
@@ -90,7 +90,7 @@ double red_over_blue(const std::string& ink_name, double years) {
     InkMacro macro(test::device(), treated().tables);
     macro.fill(aged_ink(treatment, plan, treated().library, {}, years), treated().head, {0.50f, 0.45f}, 0.0);
     const Bands zone = mean_within(macro.window(), macro.window());
-    return (1.0 - zone[6]) / (1.0 - zone[2]);
+    return (1.0 - zone[10]) / (1.0 - zone[3]);
 }
 
 TEST(InkCast, ProcessBlackTurnsBlueGreenWithTheYearsAndCarbonDoesNot) {

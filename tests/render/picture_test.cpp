@@ -75,9 +75,9 @@ TEST(Picture, InkDarkensWhereItsWindowLies) {
     Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
     scene.camera = test::camera_from({0, 0, 1}, 200.0f);
     // The card's chart spans 400 mm, v downwards; ink lies on the right half, half as bright in all bands.
-    gpu::Image ratio(test::device(), "ratio", gpu::Format::rgba16f, {8, 8, 2});
+    gpu::Image ratio(test::device(), "ratio", gpu::Format::rgba16f, {8, 8, passes::fours_of_bands});
     const std::uint64_t half = 0x3800380038003800u;
-    const std::vector<std::uint64_t> texels(128, half);
+    const std::vector<std::uint64_t> texels(64 * passes::fours_of_bands, half);
     ratio.upload(std::span<const std::uint64_t>(texels));
     scene.ink = {.ratio = &ratio, .chart_origin = {0.5f, 0.0f}, .from_chart = {2.0f, 0.0f, 0.0f, 1.0f}};
     const Picture picture = take_picture(test::stage(), model, scene, test::measured(100, 100));

@@ -16,7 +16,7 @@ namespace {
 constexpr FieldWindow window{.columns = 128, .rows = 128, .texel_mm = 0.025f, .periodic = true};
 constexpr float side_mm = 3.2f;
 /// Bands that the judge is asked about, short and long.
-constexpr std::array<std::size_t, 2> judged_bands = {2, 6};
+constexpr std::array<std::size_t, 2> judged_bands = {3, 10};
 
 const skin::Skin& type_three() {
     static const skin::Skin skin(skin::load_preset(assets_folder(), "III").settings,
@@ -105,7 +105,7 @@ class Fast {
   public:
     Fast()
         : field_(test::device(), window), tables_(band_tables(tables(), window.texel_mm)),
-          ratio_(test::device(), "ratio", gpu::Format::rgba16f, {window.columns, window.rows, 2}) {}
+          ratio_(test::device(), "ratio", gpu::Format::rgba16f, {window.columns, window.rows, band_count / 4}) {}
 
     void evaluate(const Scene& scene) {
         field_.evaluate(tables_, scene.dots, scene.shafts, ratio_);
