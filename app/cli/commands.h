@@ -11,6 +11,7 @@ void declare_presets(CLI::App& program);
 void declare_skin(CLI::App& program);
 void declare_ink(CLI::App& program);
 void declare_optics(CLI::App& program);
+void declare_patch(CLI::App& program);
 void declare_devices(CLI::App& program);
 void declare_age(CLI::App& program);
 void declare_render(CLI::App& program);
