@@ -16,6 +16,8 @@ void declare_devices(CLI::App& program);
 void declare_age(CLI::App& program);
 void declare_render(CLI::App& program);
 void declare_sheet(CLI::App& program);
+void declare_study(CLI::App& program);
+void declare_forecast(CLI::App& program);
 void declare_validate(CLI::App& program);
 
 } // namespace healed::cli

@@ -15,7 +15,9 @@ enum class Purpose : std::uint64_t {
     Touch,
     HairlineEdge,
     LossEdge,
-    Marks
+    Marks,
+    People,
+    Resampling
 };
 
 /// SplitMix64's finaliser (Steele, Lea & Flood 2014).

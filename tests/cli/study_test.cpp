@@ -1,0 +1,83 @@
+#include "cli/program.h"
+
+#include "base/json.h"
+
+namespace healed {
+namespace {
+
+/// A small cohort of one type of skin.
+std::vector<std::string> small_study(std::vector<std::string> more) {
+    std::vector<std::string> words{"study", "--patients", "60", "--type", "III"};
+    words.insert(words.end(), more.begin(), more.end());
+    return words;
+}
+
+TEST(StudyCommand, SaysWhatItPromises) {
+    const TemporaryFolder folder;
+    const std::string csv = (folder / "clients.csv").string(), plot = (folder / "study.png").string();
+    const Outcome outcome = run_healed(small_study({"--json", "--csv", csv, "--plot", plot}));
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    const Json json = Json::parse(outcome.out);
+    EXPECT_EQ(json["patients"], 60);
+    double before = 1.0;
+    for (int year = 1; year <= 10; ++year) {
+        const double share = json["satisfied_at_years"][std::to_string(year)];
+        EXPECT_LE(share, before) << year;
+        before = share;
+    }
+    double years = 0.0;
+    for (const char* key : {"p5", "p25", "p50", "p75", "p95"}) {
+        EXPECT_GE(json["touch_up_years"][key], years) << key;
+        years = json["touch_up_years"][key];
+    }
+    EXPECT_GT(json["touch_up_years"]["mean"], 0.0);
+    double causes = 0.0;
+    for (const char* key : {"faded", "hue", "size", "blueness"})
+        causes += json["failure_share"][key].get<double>();
+    EXPECT_NEAR(causes, 1.0, 1e-9);
+    EXPECT_EQ(json["touch_up_by_3y_by_uv_quartile"].size(), 4u);
+    for (const char* key : {"none", "occasional", "daily"})
+        EXPECT_TRUE(json["median_years_by_protection"].contains(key)) << key;
+    const std::string lines = content_of(csv);
+    EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 61);
+    EXPECT_EQ(content_of(plot).substr(1, 3), "PNG");
+    EXPECT_EQ(run_healed(small_study({"--json"})).out, outcome.out) << "the same seed, the same study";
+    EXPECT_NE(run_healed(small_study({"--json", "--seed", "2"})).out, outcome.out);
+}
+
+TEST(StudyCommand, RefusesInOneLine) {
+    expect_one_line(run_healed({"study", "--patients", "0"}), 2, {"--patients", "0"});
+    expect_one_line(run_healed({"study", "--type", "VII"}), 2, {"--type", "VII"});
+    expect_one_line(run_healed({"study", "--protection", "always"}), 2, {"--protection", "always"});
+    expect_one_line(run_healed({"study", "--resting-depth-mm", "-1"}), 2, {"--resting-depth-mm", "-1"});
+    expect_one_line(run_healed({"study", "--resting-depth-mm", "0.3", "--needle-setting-mm", "2"}), 2,
+                    {"--needle-setting-mm"});
+    expect_one_line(run_healed(small_study({"--ink", "tar"})), 1, {"\"tar\"", "smp-carbon"});
+    expect_one_line(run_healed(small_study({"--csv", "/nowhere/a.csv"})), 1, {"/nowhere/a.csv"});
+    expect_one_line(run_healed(small_study({"--plot", "study.gif"})), 1, {"study.gif"});
+    expect_one_line(run_healed({"study", "/nowhere.json"}), 1, {"/nowhere.json"});
+}
+
+TEST(ForecastCommand, SpreadsAndRefusesInOneLine) {
+    const TemporaryFolder folder;
+    const std::string plan = (folder / "plan.healed.json").string();
+    ASSERT_EQ(run_healed({"new", "-o", plan}).exit_code, 0);
+    const Outcome outcome = run_healed({"forecast", plan, "--at", "healed,5y", "--draws", "50", "--json"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    const Json json = Json::parse(outcome.out);
+    ASSERT_EQ(json["times"].size(), 2u);
+    const Json& later = json["times"][1];
+    for (const char* figure :
+         {"contrast_delta_e_2000", "contrast_kept", "ink_ng_per_mm2", "mean_diameter_mm", "blueness"}) {
+        EXPECT_LT(later[figure]["p10"], later[figure]["p50"]) << figure;
+        EXPECT_LT(later[figure]["p50"], later[figure]["p90"]) << figure;
+    }
+    EXPECT_EQ(later["zone_lab"]["p50"].size(), 3u);
+    EXPECT_LT(json["touch_up_years"]["p10"], json["touch_up_years"]["p90"]);
+    expect_one_line(run_healed({"forecast", plan, "--draws", "3"}), 2, {"--draws", "3"});
+    expect_one_line(run_healed({"forecast", plan, "-o", "a.txt"}), 1, {"a.txt"});
+    expect_one_line(run_healed({"forecast", "/nowhere.json"}), 1, {"/nowhere.json"});
+}
+
+} // namespace
+} // namespace healed
