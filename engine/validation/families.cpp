@@ -13,12 +13,16 @@ namespace healed::validation {
 // Each is in the file of its name.
 Family published_slabs();
 Family half_spaces();
+Family practice_dots();
+Family practice_people();
 
 namespace {
 
 const std::array all_families{
     published_slabs(),
     half_spaces(),
+    practice_dots(),
+    practice_people(),
 };
 
 } // namespace
