@@ -16,11 +16,13 @@ struct DotAbsorber {
                                    ///< (1 ng × 1 m²/g is 1e-3 mm²)
 };
 
-/// A hair below the surface: a cylinder from (x, y) at the surface down to `bottom_mm`.
+/// A hair below the surface: a cylinder from (x, y) at `top_mm` down to `bottom_mm`.
 struct ShaftAbsorber {
     float x_mm, y_mm;
     float slant_x = 0.0f, slant_y = 0.0f;
-    float radius_mm, bottom_mm;
+    float radius_mm;
+    float top_mm = 0.0f;
+    float bottom_mm;
     BandValues absorption_per_mm;
 };
 

@@ -13,13 +13,15 @@
 #include "transport/slice_tables.h"
 
 #include <array>
+#include <optional>
 #include <span>
 #include <vector>
 
 namespace healed::transport {
 
-/// Constants of the fast model for each band.
+/// Constants of the fast model for each band, and for any four wavelengths.
 using BandTables = std::array<SliceTables, band_count>;
+using FourTables = std::span<const SliceTables, 4>;
 
 /// The fast model over one window: from absorbers to the ratio of inked to bare reflectance, by the renewal
 /// cascade (engine/docs/decisions/0003-fast-model.md). Its cost does not depend on the number of absorbers
@@ -34,18 +36,24 @@ class InkField {
     void evaluate(const BandTables& tables, std::span<const DotAbsorber> dots,
                   std::span<const ShaftAbsorber> shafts, const gpu::Image& ratio);
 
+    /// R/R0 at any four wavelengths, texel by texel from the upper left corner. `lamp` has the laws of the
+    /// end where light comes in, `eye` of the end where it is seen; the same where both are diffuse. Blocks.
+    std::vector<glm::vec4> evaluate(FourTables lamp, FourTables eye, const BinnedAbsorbers& ink);
+
     const FieldWindow& window() const { return window_; }
 
   private:
     enum class Kernel : std::uint32_t { Step, Turn, Excursion, Column };
 
-    void evaluate_half(const BandTables& tables, std::span<const DotAbsorber> dots,
-                       std::span<const ShaftAbsorber> shafts, std::size_t half, const gpu::Image& ratio);
+    void follow_light(FourTables lamp, FourTables eye, const BinnedAbsorbers& ink);
     void prepare_slices(gpu::Commands& commands, const std::vector<bool>& inked);
+    void prepare_slice(gpu::Commands& commands, const gpu::Buffer<passes::SliceLaw4>& laws,
+                       const gpu::Image& half_step, std::size_t slice, bool clear_above, bool last);
     void smear_thick_slices(gpu::Commands& commands, const std::vector<bool>& inked);
     void send_light_down(gpu::Commands& commands, std::size_t first_inked);
     void bring_light_up(gpu::Commands& commands);
-    void blur(gpu::Commands& commands, const gpu::Image& field, std::size_t slice, Kernel kernel);
+    void blur(gpu::Commands& commands, const gpu::Buffer<passes::SliceLaw4>& laws, std::size_t slice,
+              Kernel kernel);
     void weigh(gpu::Commands& commands, const gpu::Image& weights, std::size_t slice, const gpu::Image& light,
                const gpu::Image& target, std::size_t layer, const gpu::Image* added);
 
@@ -68,7 +76,8 @@ class InkField {
     gpu::Image columns_, half_step_, half_turn_, turned_; ///< one layer a slice
     gpu::Image field_, light_;
     std::vector<gpu::Image> coarser_; ///< the pyramid over `field_`
-    gpu::Buffer<passes::SliceLaw4> laws_;
+    gpu::Buffer<passes::SliceLaw4> laws_, eye_laws_;
+    std::optional<gpu::Image> eye_half_step_; ///< where the eye's laws are its own
     gpu::Buffer<float> slice_middles_;
 };
 

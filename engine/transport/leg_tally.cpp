@@ -180,14 +180,17 @@ class Leg {
     std::array<glm::vec2, slice_count + 1> excursion_start_{}, first_passage_{};
 };
 
-void tally_path(LegTally& tally, double weight, std::span<const glm::vec3> path) {
+/// Legs that are not asked for leave their marks in `unwanted`.
+void tally_path(LegTally& tally, LegTally& unwanted, double weight, std::span<const glm::vec3> path,
+                PathEnds ends) {
     const auto deeper = [](glm::vec3 a, glm::vec3 b) { return a.z < b.z; };
     const auto deepest =
         static_cast<std::size_t>(std::max_element(path.begin(), path.end(), deeper) - path.begin());
     std::size_t k = 0;
     while (k + 1 < slice_count && path[deepest].z >= edges[k + 1])
         ++k;
-    Leg near(tally, weight, k, path.front()), far(tally, weight, k, path.back());
+    Leg near(ends == PathEnds::Last ? unwanted : tally, weight, k, path.front());
+    Leg far(ends == PathEnds::First ? unwanted : tally, weight, k, path.back());
     for (std::size_t i = 0; i < deepest; ++i)
         near.follow(path[i], path[i + 1]);
     for (std::size_t i = path.size() - 1; i > deepest; --i)
@@ -201,13 +204,14 @@ void tally_path(LegTally& tally, double weight, std::span<const glm::vec3> path)
 
 } // namespace
 
-LegTally tally_legs(std::span<const PooledPath> paths, std::span<const glm::vec3> vertices) {
+LegTally tally_legs(std::span<const PooledPath> paths, std::span<const glm::vec3> vertices, PathEnds ends) {
     constexpr std::size_t batch = 1024;
     std::vector<std::unique_ptr<LegTally>> parts((paths.size() + batch - 1) / batch);
     parallel_for(paths.size(), batch, [&](std::size_t begin, std::size_t end) {
-        auto part = std::make_unique<LegTally>();
+        auto part = std::make_unique<LegTally>(), unwanted = std::make_unique<LegTally>();
         for (std::size_t i = begin; i < end; ++i)
-            tally_path(*part, paths[i].weight, vertices.subspan(paths[i].first, paths[i].count));
+            tally_path(*part, *unwanted, paths[i].weight, vertices.subspan(paths[i].first, paths[i].count),
+                       ends);
         parts[begin / batch] = std::move(part);
     });
     LegTally total;

@@ -71,8 +71,12 @@ struct LegTally {
     void add(const LegTally& other);
 };
 
+/// Which ends of a path its legs are followed from; where a path turns always counts both.
+enum class PathEnds { Both, First, Last };
+
 /// Tallies all paths; `vertices` as in the pool. Sums run in the order of the paths whatever the number of
 /// threads.
-LegTally tally_legs(std::span<const PooledPath> paths, std::span<const glm::vec3> vertices);
+LegTally tally_legs(std::span<const PooledPath> paths, std::span<const glm::vec3> vertices,
+                    PathEnds ends = PathEnds::Both);
 
 } // namespace healed::transport

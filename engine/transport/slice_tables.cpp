@@ -59,47 +59,77 @@ RadialTransform length_over_crossing(const RadialTransform& length, const Radial
     return ratio;
 }
 
+using SliceTransforms = std::array<RadialTransform, slice_count>;
+
+/// A leg's steps, and where they take it.
+struct Chain {
+    std::array<PyramidKernel, slice_count> step;
+    SliceTransforms reached; ///< about the surface end, at the upper edge of each slice
+};
+
+SliceTransforms lengths_over_crossings(const LegTally& tally, const SliceTransforms& passage) {
+    SliceTransforms ratio;
+    ratio.fill(RadialTransform::identity());
+    for (std::size_t j = 0; j + 1 < slice_count; ++j)
+        ratio[j] = length_over_crossing(transform(tally.slices[j].step_length), passage[j], passage[j + 1]);
+    return ratio;
+}
+
+/// Each step is fitted against what the fitted chain above it really does, so that errors do not build up.
+Chain chain_of_steps(const LegTally& tally, double texel_mm) {
+    SliceTransforms passage;
+    passage.fill(RadialTransform::identity());
+    for (std::size_t j = 1; j < slice_count; ++j)
+        passage[j] = transform(tally.slices[j].first_passage);
+    const SliceTransforms ratio = lengths_over_crossings(tally, passage);
+    Chain chain;
+    chain.reached.fill(RadialTransform::identity());
+    chain.step.back() = fitted_kernel(RadialTransform::identity(), texel_mm);
+    for (std::size_t j = 0; j + 1 < slice_count; ++j) {
+        RadialTransform target;
+        for (std::size_t i = 0; i < RadialTransform::count; ++i) {
+            const double r = j + 2 < slice_count ? std::sqrt(ratio[j].value[i] * ratio[j + 1].value[i])
+                                                 : ratio[j].value[i];
+            target.value[i] = passage[j + 1].value[i] * std::pow(r, step_length_share);
+        }
+        chain.step[j] = fitted_kernel(beyond(target, chain.reached[j]), texel_mm);
+        const RadialTransform fitted = transform(chain.step[j], texel_mm);
+        for (std::size_t i = 0; i < RadialTransform::count; ++i)
+            chain.reached[j + 1].value[i] = chain.reached[j].value[i] * fitted.value[i];
+    }
+    return chain;
+}
+
+/// Half of a turn: what lies between where one leg enters the slice and where its length in it lies.
+RadialTransform half_turn(const LegTally& tally, const Chain& chain, std::size_t j) {
+    return mapped(beyond(transform(tally.slices[j].turn_length), chain.reached[j]),
+                  [](double h) { return std::pow(std::max(h, 1e-6), turn_length_share); });
+}
+
 } // namespace
 
 SliceTables slice_tables(const LegTally& tally, double texel_mm) {
-    const RadialTransform identity = RadialTransform::identity();
-    std::array<RadialTransform, slice_count> passage, ratio, chain;
-    passage.fill(identity), ratio.fill(identity), chain.fill(identity);
-    for (std::size_t j = 1; j < slice_count; ++j)
-        passage[j] = transform(tally.slices[j].first_passage);
-    for (std::size_t j = 0; j + 1 < slice_count; ++j)
-        ratio[j] = length_over_crossing(transform(tally.slices[j].step_length), passage[j], passage[j + 1]);
+    return slice_tables(tally, tally, texel_mm);
+}
 
+SliceTables slice_tables(const LegTally& end, const LegTally& other_end, double texel_mm) {
+    const Chain chain = chain_of_steps(end, texel_mm);
+    const Chain other_chain = &end == &other_end ? chain : chain_of_steps(other_end, texel_mm);
     double returned = 0.0;
-    for (const LegTally::Slice& slice : tally.slices)
+    for (const LegTally::Slice& slice : end.slices)
         returned += slice.deepest;
-
     SliceTables tables;
     for (std::size_t j = 0; j < slice_count; ++j) {
-        const LegTally::Slice& slice = tally.slices[j];
+        const LegTally::Slice& slice = end.slices[j];
         SliceLaw& out = tables[j];
         out.turning_share = static_cast<float>(slice.deepest / returned);
         out.step = law(slice.step), out.turn = law(slice.turn), out.excursion = law(slice.excursion);
-        if (j + 1 < slice_count) {
-            RadialTransform target;
-            for (std::size_t i = 0; i < RadialTransform::count; ++i) {
-                const double r = j + 2 < slice_count ? std::sqrt(ratio[j].value[i] * ratio[j + 1].value[i])
-                                                     : ratio[j].value[i];
-                target.value[i] = passage[j + 1].value[i] * std::pow(r, step_length_share);
-            }
-            // Each step is fitted against what the fitted chain above it really does, so that errors do not
-            // build up.
-            out.step_kernel = fitted_kernel(beyond(target, chain[j]), texel_mm);
-            const RadialTransform fitted = transform(out.step_kernel, texel_mm);
-            for (std::size_t i = 0; i < RadialTransform::count; ++i)
-                chain[j + 1].value[i] = chain[j].value[i] * fitted.value[i];
-        } else {
-            out.step_kernel = fitted_kernel(identity, texel_mm);
-        }
-        const RadialTransform turn = beyond(transform(slice.turn_length), chain[j]);
-        out.turn_kernel = fitted_kernel(
-            mapped(turn, [](double h) { return std::pow(std::max(h, 1e-6), 2.0 * turn_length_share); }),
-            texel_mm);
+        out.step_kernel = chain.step[j];
+        RadialTransform turn = half_turn(end, chain, j);
+        const RadialTransform other = half_turn(other_end, other_chain, j);
+        for (std::size_t i = 0; i < RadialTransform::count; ++i)
+            turn.value[i] *= other.value[i];
+        out.turn_kernel = fitted_kernel(turn, texel_mm);
         out.excursion_kernel = fitted_kernel(transform(slice.excursion_length), texel_mm);
         out.column_kernel = fitted_kernel(
             mapped(transform(slice.step_advance), [](double h) { return std::sqrt(std::max(h, 0.0)); }),

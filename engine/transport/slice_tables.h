@@ -28,4 +28,8 @@ using SliceTables = std::array<SliceLaw, slice_count>;
 
 SliceTables slice_tables(const LegTally& tally, double texel_mm);
 
+/// The same where the two ends of a path obey different laws: steps as the legs of `end` take them, turns
+/// between it and the other end.
+SliceTables slice_tables(const LegTally& end, const LegTally& other_end, double texel_mm);
+
 } // namespace healed::transport

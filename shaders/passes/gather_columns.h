@@ -1,5 +1,5 @@
-// Adds up the ink over each texel, slice by slice: vertical optical depth in four bands. Each tile of 16 × 16 texels has a
-// list of the absorbers that reach it.
+// Adds up the ink over each texel of each slice (one layer of invocations a slice): vertical optical depth in four bands.
+// Each tile of 16 × 16 texels has a list of the absorbers that reach it.
 #ifndef HEALED_GATHER_COLUMNS
 #define HEALED_GATHER_COLUMNS
 #include "declare_pass.h"
@@ -10,7 +10,7 @@ SHARED
 struct ColumnAbsorber {
     vec2 place_mm;
     vec2 slant;
-    float depth_mm;   // where `place_mm` holds: a dot's centre, 0 for a shaft
+    float depth_mm;   // where `place_mm` holds: a dot's centre, a shaft's top
     float width_mm;   // sigma or radius
     uint is_shaft;
     uint shares;      // row of slice_shares
@@ -31,6 +31,7 @@ READS(1, float, slice_shares);     // of a dot's ink in each slice, or a shaft's
 READS(2, float, slice_middles);    // mm
 READS(3, uvec2, tiles);            // first and count in the list
 READS(4, uint, tile_absorbers);
-IMAGE(5, rgba32f, image2DArray, columns);
+READS(5, vec4, sheets);            // optical depth of each slice everywhere
+IMAGE(6, rgba32f, image2DArray, columns);
 PASS_END
 #endif

@@ -19,7 +19,7 @@ void main() {
     if (any(greaterThanEqual(texel, params.fine_size))) {
         return;
     }
-    ivec2 coarse_size = params.fine_size / 2;
+    ivec2 coarse_size = (params.fine_size + 1) / 2;
     ivec2 nearest = texel / 2;
     ivec2 beside = nearest + 2 * (texel % 2) - 1;
     ivec2 a = nearest;

@@ -30,7 +30,7 @@ void main() {
     imageStore(half_step, ivec3(texel, params.slice), sqrt(step_survival));
     imageStore(half_turn, ivec3(texel, params.slice),
                sqrt(law.turning_share * survival(law.turn, column, excursion)));
-    if (params.slice < params.last_slice) {
+    if (params.is_last == 0u) {
         // An excursion of the next edge goes up into this slice; where it goes higher it crosses the slice twice.
         LengthLaw4 up = laws[params.slice + 1u].excursion;
         vec4 source = up.share_without * gamma_survival(column, up.mean_without, up.variance_without) +

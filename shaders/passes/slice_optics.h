@@ -9,7 +9,7 @@ PASS(SliceOptics, slice_optics, 8, 8, 1)
 struct Params {
     ivec2 size;
     uint slice;
-    uint last_slice;
+    uint is_last;       // 1 where no excursion follows: `field` stays
     uint clear_above;   // 1 while no ink lies above: excursions then lose nothing
 };
 BINDINGS
