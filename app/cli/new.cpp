@@ -2,9 +2,13 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "color/illuminant.h"
+#include "color/lab.h"
 #include "ink/ink.h"
 #include "project/inks.h"
 #include "project/presets.h"
+#include "skin/optics.h"
+#include "transport/adding_doubling.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -23,13 +27,35 @@ struct Options {
     bool force = false;
 };
 
+/// Skin from a file; its light counts as that of the Fitzpatrick type whose class of typology angle it is in.
+void set_skin(project::Project& project, const std::string& type_or_file,
+              const std::filesystem::path& assets) {
+    if (std::filesystem::path(type_or_file).extension() != ".json")
+        return project::set_fitzpatrick(project, type_or_file);
+    project.skin = skin::load_preset(assets, type_or_file).settings;
+    const color::Viewing viewing = color::load_daylight_viewing(assets);
+    const color::Spectrum reflectance =
+        transport::bare_reflectance(skin::Skin(project.skin, skin::load_haemoglobin(assets)));
+    const color::Lab lab = color::lab_from_xyz(viewing.xyz(reflectance), viewing.white());
+    const color::SkinClass skin_class = color::skin_class(color::individual_typology_angle_deg(lab));
+    project.client.fitzpatrick = 1 + static_cast<int>(skin_class);
+}
+
+std::string type_or_file(const std::string& word) {
+    const bool is_type =
+        word == "I" || word == "II" || word == "III" || word == "IV" || word == "V" || word == "VI";
+    if (is_type || std::filesystem::path(word).extension() == ".json")
+        return {};
+    return "\"" + word + "\" is neither I, II, III, IV, V or VI nor a .json file of a skin";
+}
+
 void run(const Options& options) {
     const std::filesystem::path assets = assets_folder();
     if (!options.force && std::filesystem::exists(options.output))
         fail("{}: exists already; --force overwrites it", options.output);
     project::Project project = project::load_preset(assets, options.preset);
     if (!options.skin.empty())
-        project::set_fitzpatrick(project, options.skin);
+        set_skin(project, options.skin, assets);
     for (treatment::Session& session : project.plan.sessions)
         if (!options.ink.empty())
             session.ink = options.ink;
@@ -48,15 +74,18 @@ void declare_new(CLI::App& program) {
     command->add_option("--preset", options->preset, "Treatment to start from; `healed presets` lists them")
         ->capture_default_str();
     command->add_option("-o,--output", options->output, "File to write")->capture_default_str();
-    command->add_option("--skin", options->skin, "Fitzpatrick type of the client")
-        ->check(CLI::IsMember({"I", "II", "III", "IV", "V", "VI"}));
+    command
+        ->add_option("--skin", options->skin,
+                     "Fitzpatrick type of the client, or a file of a skin, e.g. of `healed skin --fit`")
+        ->check(type_or_file);
     command->add_option("--ink", options->ink, "Ink of every session; `healed presets` lists them");
     command->add_option("--seed", options->seed, "Seed of the placement")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9007199254740991}));
     command->add_flag("--force", options->force, "Overwrite the file when it exists");
     command->footer("Examples:\n"
                     "  healed new -o plan.healed.json\n"
-                    "  healed new --preset full-shaved-too-deep --skin V -o deep.healed.json");
+                    "  healed new --preset full-shaved-too-deep --skin V -o deep.healed.json\n"
+                    "  healed new --skin client.json -o client.healed.json");
     command->callback([options] { run(*options); });
 }
 

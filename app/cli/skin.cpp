@@ -1,5 +1,7 @@
 #include "commands.h"
 
+#include "skin_fit.h"
+
 #include "base/file.h"
 #include "base/json.h"
 #include "color/illuminant.h"
@@ -62,18 +64,6 @@ nlohmann::ordered_json layer_json(const skin::Skin& skin, int index) {
     return layer;
 }
 
-nlohmann::ordered_json settings_json(const skin::SkinSettings& settings) {
-    return {{"melanin_fraction", settings.melanin_fraction},
-            {"blood_fraction", settings.blood_fraction},
-            {"saturation", settings.saturation},
-            {"scattering_factor", settings.scattering_factor},
-            {"baseline_factor", settings.baseline_factor},
-            {"epidermis_mm", settings.epidermis_mm},
-            {"papillary_mm", settings.papillary_mm},
-            {"reticular_mm", settings.reticular_mm},
-            {"refractive_index", settings.refractive_index}};
-}
-
 void print_json(const Seen& seen) {
     nlohmann::ordered_json json{{"name", seen.preset.name},
                                 {"title", seen.preset.title},
@@ -83,7 +73,7 @@ void print_json(const Seen& seen) {
                                   {"illuminant", "D65"},
                                   {"observer", "CIE 1931 2°"},
                                   {"white", "a perfect diffuser has y = 1"}}},
-                                {"settings", settings_json(seen.preset.settings)},
+                                {"settings", skin::settings_json(seen.preset.settings)},
                                 {"wavelength_nm", wavelengths()},
                                 {"reflectance", seen.reflectance},
                                 {"xyz", {seen.xyz.x, seen.xyz.y, seen.xyz.z}},
@@ -128,15 +118,39 @@ void print_table(const Seen& seen) {
 void declare_skin(CLI::App& program) {
     struct Options {
         std::string type = "III";
+        SkinFitOptions fit;
         bool json = false;
     };
     auto options = std::make_shared<Options>();
     CLI::App* command = program.add_subcommand("skin", "Layers, coefficients and colour of a skin");
-    command->add_option("--type", options->type, "Fitzpatrick type I … VI or the name of a skin")
+    command
+        ->add_option("--type", options->type, "Fitzpatrick type I … VI, the name of a skin, or a file of one")
         ->capture_default_str();
+    CLI::Option* fit = command
+                           ->add_option("--fit", options->fit.spectrum,
+                                        "SPECTRUM.csv of measured skin (columns wavelength_nm, reflectance): "
+                                        "find the settings that look like it")
+                           ->excludes("--type");
+    command
+        ->add_option("--specular", options->fit.specular, "Whether the measurement holds the mirrored light")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"included", "excluded"}))
+        ->needs(fit);
+    command
+        ->add_option("--light", options->fit.light,
+                     "How light fell in: along the normal (within 8°), or diffuse; the rest is collected")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"normal", "diffuse"}))
+        ->needs(fit);
+    command->add_option("-o,--output", options->fit.output, "File of a skin to write, for healed new --skin")
+        ->needs(fit);
     command->add_flag("--json", options->json, "For machines: full spectra and all coefficients");
-    command->footer("Examples:\n  healed skin --type III\n  healed skin --type V --json > skin.json");
-    command->callback([options] {
+    command->footer("Examples:\n  healed skin --type III\n  healed skin --type V --json > skin.json\n"
+                    "  healed skin --fit forearm.csv --specular included --light normal -o client.json\n"
+                    "  healed new --skin client.json -o plan.healed.json");
+    command->callback([options, fit] {
+        if (fit->count() > 0)
+            return fit_and_print(options->fit, options->json);
         const Seen seen = look_at(options->type);
         options->json ? print_json(seen) : print_table(seen);
     });

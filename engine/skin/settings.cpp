@@ -48,6 +48,18 @@ SkinSettings read_settings(JsonReader& json) {
     };
 }
 
+nlohmann::ordered_json settings_json(const SkinSettings& settings) {
+    return {{"melanin_fraction", settings.melanin_fraction},
+            {"blood_fraction", settings.blood_fraction},
+            {"saturation", settings.saturation},
+            {"scattering_factor", settings.scattering_factor},
+            {"baseline_factor", settings.baseline_factor},
+            {"epidermis_mm", settings.epidermis_mm},
+            {"papillary_mm", settings.papillary_mm},
+            {"reticular_mm", settings.reticular_mm},
+            {"refractive_index", settings.refractive_index}};
+}
+
 std::map<std::string, SkinPreset> load_presets(const std::filesystem::path& assets) {
     const auto folder = assets / "skin";
     if (!std::filesystem::is_directory(folder))
@@ -62,13 +74,15 @@ std::map<std::string, SkinPreset> load_presets(const std::filesystem::path& asse
 }
 
 SkinPreset load_preset(const std::filesystem::path& assets, const std::string& name) {
+    if (std::filesystem::path(name).extension() == ".json")
+        return read_preset(name);
     const std::map<std::string, SkinPreset> presets = load_presets(assets);
     if (const auto found = presets.find(file_stem(name)); found != presets.end())
         return found->second;
     std::string known;
     for (const auto& [each, preset] : presets)
         known += (known.empty() ? "" : ", ") + each;
-    fail("skin: \"{}\" is unknown; known are {} (or I … VI)", name, known);
+    fail("skin: \"{}\" is unknown; known are {} (or I … VI, or a .json file of one)", name, known);
 }
 
 } // namespace healed::skin

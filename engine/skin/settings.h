@@ -35,10 +35,14 @@ struct SkinPreset {
 /// value for a value outside its range. Leaves finish() to the caller.
 SkinSettings read_settings(JsonReader& json);
 
+/// Every setting by its key, as read_settings reads it.
+nlohmann::ordered_json settings_json(const SkinSettings& settings);
+
 /// The presets of assets/skin/*.json by name. Throws Error naming file, field and value.
 std::map<std::string, SkinPreset> load_presets(const std::filesystem::path& assets);
 
-/// A preset by file stem ("type-3") or Fitzpatrick number ("III"). Throws Error that lists the known names.
+/// A preset by file stem ("type-3"), by Fitzpatrick number ("III"), or a file of the same form (any name that
+/// ends in .json). Throws Error that lists the known names.
 SkinPreset load_preset(const std::filesystem::path& assets, const std::string& name);
 
 } // namespace healed::skin

@@ -10,19 +10,22 @@
 
 namespace healed::validation {
 
-// Each is in the file of its name.
+// Each is in a file of its name or of its topic.
 Family published_slabs();
 Family half_spaces();
+Family layered_skin();
+Family index_steps();
+Family people();
+Family skin_types();
+Family skin_colours();
 Family practice_dots();
 Family practice_people();
 
 namespace {
 
 const std::array all_families{
-    published_slabs(),
-    half_spaces(),
-    practice_dots(),
-    practice_people(),
+    published_slabs(), half_spaces(), layered_skin(), index_steps(), people(),
+    skin_types(), skin_colours(), practice_dots(), practice_people(),
 };
 
 } // namespace
