@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "ink/mixture.h"
+#include "treatment/visits.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -29,8 +30,9 @@ using Shares = std::map<std::string, double>;
 Shares delivered_ng(const project::Project& project, const ink::Library& library,
                     const std::vector<treatment::Dot>& dots) {
     Shares delivered;
+    const std::vector<treatment::Visit> visits = treatment::visits(project.plan);
     for (const treatment::Dot& dot : dots) {
-        const ink::Ink& ink = library.ink(project.plan.sessions[dot.session].ink);
+        const ink::Ink& ink = library.ink(visits[dot.session].session.ink);
         for (std::size_t i = 0; i < ink.components.size(); ++i)
             delivered[ink.components[i].pigment] += static_cast<double>(dot.mass_ng[i]);
     }

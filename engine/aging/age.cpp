@@ -2,13 +2,14 @@
 
 #include "aging/constants.h"
 #include "aging/exposure.h"
-#include "aging/healing.h"
+#include "aging/lapse.h"
 #include "aging/size.h"
-#include "base/error.h"
 #include "base/parallel.h"
+#include "treatment/visits.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace healed::aging {
 
@@ -79,41 +80,85 @@ DotState not_made_yet(const treatment::Dot& dot) {
     return state;
 }
 
-DotState age_at(const treatment::Dot& dot, const Kinetics& kinetics, const HealingStage& stage) {
+/// Immune clearance under sun: k(z) · factor · (1 + α·dose/100).
+double sunlit(double factor, double factor_sed, double slope) {
+    return factor + constant::clearance_per_100_sed * factor_sed * slope / 100.0;
+}
+
+void pass_laser(Compartments& ink, const LaserEffect& effect, std::size_t pigment, double depth_mm) {
+    const double reach = std::exp(-depth_mm / effect.length_mm);
+    const double reduced = effect.reduced[pigment] * reach;
+    const double broken = effect.broken_up[pigment] * reach;
+    const double ferric_reduced = effect.ferric_reduced * reach;
+    const double stays = (1.0 - reduced) * (1.0 - broken);
+    ink.darkened = ink.darkened * (1.0 - effect.dark_broken_up * reach) + ferric_reduced * ink.ferric +
+                   reduced * (ink.free + ink.settled);
+    ink.fragments += (1.0 - reduced) * broken * (ink.free + ink.settled);
+    ink.ferric *= (1.0 - ferric_reduced) * (1.0 - effect.ferric_broken_up * reach);
+    ink.epidermal *= stays;
+    ink.free *= stays;
+    ink.settled *= stays;
+}
+
+/// One pigment of a dot through all that has passed, as shares of what was delivered.
+Compartments aged(const treatment::Dot& dot, const Placement& place, const Kinetics& kinetics,
+                  const Lapse& lapse, std::size_t pigment) {
+    const double depth = static_cast<double>(dot.depth_mm), slope = slope_share(dot.normal);
+    const double leak = transepidermal_rate(depth);
+    const double carbon_per_day = clearance_per_year(depth) / constant::days_per_year;
+    Compartments ink = fresh(place);
+    for (const Piece& piece : lapse.pieces) {
+        const double carbon = carbon_per_day * sunlit(piece.factor, piece.factor_sed, slope);
+        const DailyRates rates{.leak = piece.open ? leak : 0.0,
+                               .clearance = carbon * kinetics.clearance_factor[pigment] +
+                                            kinetics.metabolic_per_year[pigment] / constant::days_per_year,
+                               .into_ferric = static_cast<int>(pigment) == kinetics.magnetite_place
+                                                  ? constant::ferric_share.value
+                                                  : 0.0,
+                               .ferric_clearance = carbon * constant::ferric_clearance,
+                               .dark_clearance = carbon};
+        ink = after(ink, rates, piece.days);
+        if (piece.pass >= 0)
+            pass_laser(ink, kinetics.passes[static_cast<std::size_t>(piece.pass)], pigment, depth);
+    }
+    return ink;
+}
+
+DotState age_at(const treatment::Dot& dot, const Kinetics& kinetics, const Lapse& lapse) {
     DotState state{};
-    const double years = stage.days / constant::days_per_year;
+    const HealingStage& stage = lapse.stage;
     const Placement place = placement(dot.depth_mm);
-    const double leak_per_day = transepidermal_rate(dot.depth_mm);
-    const double sed = kinetics.vertex_sed_per_year * slope_share(dot.normal);
-    const double carbon_per_year = clearance_per_year(dot.depth_mm) * kinetics.immune_factor(sed);
-    double epidermal = 0.0, dermal = 0.0, cleared = 0.0;
+    const double slope = slope_share(dot.normal);
+    double epidermal = 0.0, dermal = 0.0, cleared = 0.0, ferric = 0.0, darkened = 0.0;
     for (std::size_t i = 0; i < kinetics.pigments.size(); ++i) {
-        const double per_year =
-            carbon_per_year * kinetics.clearance_factor[i] + kinetics.metabolic_per_year[i];
-        const Compartments at = compartments(stage, place, leak_per_day, per_year / constant::days_per_year);
-        const double delivered = dot.mass_ng[i];
-        const double unbleached = delivered * std::exp(-kinetics.bleach_per_sed[i] * sed * years);
-        const double in_dermis = unbleached * (at.free + at.settled);
-        state.mass_ng[i] = static_cast<float>(unbleached * at.epidermal + in_dermis);
-        epidermal += unbleached * at.epidermal;
+        if (dot.mass_ng[i] <= 0.0f)
+            continue;
+        const Compartments ink = aged(dot, place, kinetics, lapse, i);
+        const double delivered = static_cast<double>(dot.mass_ng[i]) * stage.kept;
+        const double unbleached = delivered * std::exp(-kinetics.bleach_per_sed[i] * lapse.lived.sed * slope);
+        const double in_dermis = unbleached * ink.in_dermis();
+        state.mass_ng[i] = static_cast<float>(unbleached * ink.epidermal + in_dermis);
+        epidermal += unbleached * ink.epidermal;
         dermal += in_dermis;
         cleared += in_dermis * kinetics.clearance_factor[i];
-        if (static_cast<int>(i) == kinetics.magnetite_place) {
-            // Fed by what settled magnetite loses, cleared like hematite: the second place of a chain.
-            const double uncleared = compartments(stage, place, leak_per_day, 0.0).settled;
-            const double ferric_per_year = carbon_per_year * constant::ferric_clearance;
-            state.ferric_ng = static_cast<float>(delivered * uncleared * constant::ferric_share * per_year *
-                                                 chain(per_year, ferric_per_year, years));
-        }
+        ferric += delivered * ink.ferric;
+        darkened += delivered * ink.darkened;
     }
     const double mean_factor = dermal > 0.0 ? cleared / dermal : 1.0;
-    const Profile dermis = thinned(place, kinetics.immune_factor(sed) * mean_factor * years, stage.open_days);
+    const double carbon_years = sunlit(lapse.lived.factor_years, lapse.lived.factor_sed, slope);
+    const Profile dermis = thinned(place, mean_factor * carbon_years, stage.open_days);
     const Profile profile = mixed(place, epidermal, dermis, dermal);
     state.depth_mm = static_cast<float>(profile.depth_mm);
     state.sigma_z_mm = static_cast<float>(profile.sd_mm);
     state.sigma_mm =
         static_cast<float>(diameter_mm(dot.footprint_mm, dot.depth_mm, stage) / diameter_per_sigma);
+    state.ferric_ng = static_cast<float>(ferric);
+    state.darkened_ng = static_cast<float>(darkened);
     state.crust = static_cast<float>(stage.crust);
+    state.crust_cover = static_cast<float>(stage.crust_cover);
+    state.crust_sigma_mm =
+        static_cast<float>(constant::crust_width_ratio * dot.footprint_mm / diameter_per_sigma);
+    state.flakes = static_cast<float>(stage.flakes);
     state.redness = static_cast<float>(stage.redness);
     state.veil = static_cast<float>(stage.veil);
     return state;
@@ -122,8 +167,7 @@ DotState age_at(const treatment::Dot& dot, const Kinetics& kinetics, const Heali
 } // namespace
 
 DotState age(const treatment::Dot& dot, const Kinetics& kinetics, double years) {
-    return years < 0.0 ? not_made_yet(dot)
-                       : age_at(dot, kinetics, healing_stage(years * constant::days_per_year));
+    return years < 0.0 ? not_made_yet(dot) : age_at(dot, kinetics, lapse(kinetics, years));
 }
 
 DotState age(const treatment::Dot& dot, const ink::Ink& ink, const ink::Library& library,
@@ -133,21 +177,29 @@ DotState age(const treatment::Dot& dot, const ink::Ink& ink, const ink::Library&
 
 Course course(const treatment::Plan& plan, const ink::Library& library, const Client& client) {
     Course result{.clock = Clock(plan), .by_session = {}};
-    for (const treatment::Session& session : plan.sessions)
-        result.by_session.push_back(kinetics(library.ink(session.ink), library, client));
+    for (const treatment::Visit& visit : treatment::visits(plan)) {
+        const ink::Ink& ink = library.ink(visit.session.ink);
+        Kinetics& rates = result.by_session.emplace_back(kinetics(ink, library, client));
+        rates.made_years = visit.at_years;
+        for (const treatment::LaserPass& pass : plan.laser_passes)
+            rates.passes.push_back(laser_effect(pass, ink, library, client.fitzpatrick));
+    }
     return result;
 }
 
 std::vector<DotState> age_all(std::span<const treatment::Dot> dots, const Course& course, double years) {
-    std::vector<HealingStage> stages;
-    for (std::size_t session = 0; session < course.by_session.size(); ++session)
-        stages.push_back(healing_stage(course.clock.age_years(session, years) * constant::days_per_year));
+    std::vector<std::optional<Lapse>> lapses;
+    for (std::size_t visit = 0; visit < course.by_session.size(); ++visit) {
+        const double age_years = course.clock.age_years(visit, years);
+        lapses.push_back(age_years < 0.0 ? std::nullopt
+                                         : std::optional(lapse(course.by_session[visit], age_years)));
+    }
     std::vector<DotState> states(dots.size());
     parallel_for(dots.size(), 2048, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
-            const HealingStage& stage = stages.at(dots[i].session);
-            states[i] = stage.days < 0.0 ? not_made_yet(dots[i])
-                                         : age_at(dots[i], course.by_session[dots[i].session], stage);
+            const std::optional<Lapse>& lived = lapses.at(dots[i].session);
+            states[i] =
+                lived ? age_at(dots[i], course.by_session[dots[i].session], *lived) : not_made_yet(dots[i]);
         }
     });
     return states;

@@ -17,7 +17,8 @@ DotState age(const treatment::Dot& dot, const Kinetics& kinetics, double years);
 DotState age(const treatment::Dot& dot, const ink::Ink& ink, const ink::Library& library,
              const Client& client, double years);
 
-/// What a plan's dots need to be aged: its clock, and per session the kinetics of that session's ink.
+/// What a plan's dots need to be aged: its clock, and per appointment (treatment::visits) the kinetics of its
+/// ink under all later events.
 struct Course {
     Clock clock;
     std::vector<Kinetics> by_session;

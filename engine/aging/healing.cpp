@@ -17,19 +17,24 @@ constexpr double shallowest_mm = 0.01;
 
 } // namespace
 
-HealingStage healing_stage(double days) {
-    // ∫ of a logistic detachment rate that sets in around crust_day.
+HealingStage healing_stage(double days, const Care& care) {
+    // ∫ of a logistic detachment rate that sets in around the day of detachment.
+    const double detached_day = crust_detachment_day(care);
     const auto softplus = [](double x) { return x > 30.0 ? x : std::log1p(std::exp(x)); };
     const double detachment =
-        crust_width * (softplus((days - crust_day) / crust_width) - softplus(-crust_day / crust_width));
-    const double off_middle = (days - veil_day) / veil_sigma;
+        crust_width * (softplus((days - detached_day) / crust_width) - softplus(-detached_day / crust_width));
+    const double crust_left = std::exp(-crust_rate * detachment);
+    const auto bump = [](double off_middle) { return std::exp(-off_middle * off_middle); };
     return {.days = days,
-            .crust = crust_share * std::exp(-crust_rate * detachment),
+            .crust = crust_share * crust_left,
+            .crust_cover = crust_left * -std::expm1(-days / crust_drying),
             .epidermis_left = std::exp(-days / epidermal_tau),
             .open_days = std::min(days, closing_day.value),
             .redness = redness_start * std::exp(-days / redness_tau),
-            .veil = veil_depth * std::exp(-off_middle * off_middle),
-            .swelling = std::exp(-days / settling_tau)};
+            .flakes = flake_cover * bump((days - flake_day) / flake_sigma) * (1.0 - crust_left),
+            .veil = veil_depth * bump((days - veil_day) / veil_sigma),
+            .swelling = std::exp(-days / settling_tau),
+            .kept = kept_by_care(care, days, crust_left)};
 }
 
 Placement placement(double depth_mm) {
@@ -56,24 +61,33 @@ double chain(double a, double b, double t) {
     return t * (std::exp(-a * t) - std::exp(-b * t)) / difference;
 }
 
-Compartments compartments(const HealingStage& stage, const Placement& place, double leak_per_day,
-                          double clearance_per_day) {
+Compartments fresh(const Placement& place) {
     const double delivered = 1.0 - crust_share;
-    const double dermal = delivered * (1.0 - place.epidermal_share);
-    const double leaving_free = uptake_rate + lymph_rate + leak_per_day;
-    const double open = stage.open_days;
-    const double closed = stage.days - open;
-    const double free = dermal * std::exp(-leaving_free * open);
-    const double settled = dermal * uptake_rate * chain(leak_per_day + clearance_per_day, leaving_free, open);
-    Compartments now{.epidermal = delivered * place.epidermal_share * stage.epidermis_left,
-                     .free = free,
-                     .settled = settled};
-    if (closed > 0.0) {
-        const double leaving_free_closed = uptake_rate + lymph_rate;
-        now.free = free * std::exp(-leaving_free_closed * closed);
-        now.settled = settled * std::exp(-clearance_per_day * closed) +
-                      free * uptake_rate * chain(clearance_per_day, leaving_free_closed, closed);
+    Compartments now;
+    now.epidermal = delivered * place.epidermal_share;
+    now.free = delivered * (1.0 - place.epidermal_share);
+    return now;
+}
+
+Compartments after(const Compartments& before, const DailyRates& rates, double days) {
+    const double leaving_free = uptake_rate + lymph_rate + rates.leak;
+    const double leaving_settled = rates.leak + rates.clearance;
+    const double settling = before.free * uptake_rate;
+    Compartments now;
+    now.epidermal = before.epidermal * std::exp(-days / epidermal_tau);
+    now.free = before.free * std::exp(-leaving_free * days);
+    now.settled = before.settled * std::exp(-leaving_settled * days) +
+                  settling * chain(leaving_settled, leaving_free, days);
+    now.fragments = before.fragments > 0.0 ? before.fragments * std::exp(-days / laser_fragment_tau) : 0.0;
+    if (rates.into_ferric > 0.0) {
+        const double b = rates.ferric_clearance;
+        const double of_settled = before.settled * chain(leaving_settled, b, days);
+        const double of_free = settling * (chain(leaving_settled, b, days) - chain(leaving_free, b, days)) /
+                               (leaving_free - leaving_settled);
+        now.ferric = before.ferric * std::exp(-b * days) +
+                     rates.into_ferric * rates.clearance * (of_settled + of_free);
     }
+    now.darkened = before.darkened > 0.0 ? before.darkened * std::exp(-rates.dark_clearance * days) : 0.0;
     return now;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "aging/client.h"
+#include "aging/exposure.h"
+#include "aging/laser.h"
 #include "ink/ink.h"
 #include "treatment/dot.h"
 
@@ -16,20 +18,20 @@ inline constexpr const char* magnetite = "magnetite";
 /// Immune clearance of carbon at a depth without sun, 1/y: k_deep + k_pap exp(-z/l).
 double clearance_per_year(double depth_mm);
 
-/// What client and ink bring to the fading of a dot; computed once, used for all dots of a session.
+/// What client, ink and events bring to the fading of the dots of one appointment; computed once for all of
+/// them.
 struct Kinetics {
     using PerPigment = std::array<double, treatment::max_pigments>;
 
     std::vector<std::string> pigments; ///< in the order of the dot's masses
-    double client_factor = 1.0;        ///< immunity × age × oil × smoking
-    double vertex_sed_per_year = 0.0;  ///< dose on level skin
     PerPigment clearance_factor{};     ///< against carbon
     PerPigment metabolic_per_year{};
     PerPigment bleach_per_sed{};
-    int magnetite_place = -1; ///< which of the pigments, or -1
-
-    /// Multiplies clearance_per_year() for carbon under a yearly dose.
-    double immune_factor(double sed_per_year) const;
+    int magnetite_place = -1;        ///< which of the pigments, or -1
+    double made_years = 0.0;         ///< on the plan's clock, when the dots are set
+    Exposure exposure;               ///< the client's life
+    Care care;                       ///< of the fresh dots
+    std::vector<LaserEffect> passes; ///< rising in time; those before `made_years` do nothing
 };
 
 /// Throws Error for an ink of more than max_pigments components, an unknown pigment, or a client out of

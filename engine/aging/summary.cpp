@@ -27,13 +27,13 @@ Summary summarize(std::span<const treatment::Dot> dots, const Course& course, do
     double ink_ng = 0.0;
     for (std::size_t i = 0; i < dots.size(); ++i) {
         const DotState& state = states[i];
+        if (course.clock.age_years(dots[i].session, years) < 0.0)
+            continue;
         auto& amounts = by_session[dots[i].session];
         for (std::size_t p = 0; p < treatment::max_pigments; ++p) {
             amounts[p].delivered_ng += dots[i].mass_ng[p];
             amounts[p].left_ng += state.mass_ng[p] + state.crust * dots[i].mass_ng[p];
         }
-        if (course.clock.age_years(dots[i].session, years) < 0.0)
-            continue;
         const double in_skin = std::accumulate(state.mass_ng.begin(), state.mass_ng.end(), 0.0);
         ++summary.dots;
         ink_ng += in_skin;

@@ -12,9 +12,9 @@ struct Summary {
     double at_years;  ///< on the plan's clock
     std::size_t dots; ///< made by then
     std::map<std::string, double>
-        ink_left;            ///< by pigment: share left of what all sessions deliver, crust included, 0 … 1
-    double ferric_ng;        ///< magnetite that has turned to ferric red
-    double mean_depth_mm;    ///< weighted by the ink left in the skin
+        ink_left;         ///< by pigment: share left of what was delivered by then, crust included, 0 … 1
+    double ferric_ng;     ///< magnetite that has turned to ferric red
+    double mean_depth_mm; ///< weighted by the ink left in the skin
     double mean_diameter_mm; ///< of the dots made by then
 };
 

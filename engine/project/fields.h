@@ -16,7 +16,7 @@ struct Count {
 /// in the keys; assets/schema/project.schema.json repeats keys and ranges for other programs, and a test
 /// compares them.
 
-inline constexpr std::array<std::string_view, 3> protection_words{"none", "occasional", "daily"};
+inline constexpr std::array<std::string_view, 3> frequency_words{"none", "occasional", "daily"};
 
 template <typename Fields>
 void walk(Fields& fields, skin::SkinSettings& skin) {
@@ -32,15 +32,28 @@ void walk(Fields& fields, skin::SkinSettings& skin) {
 }
 
 template <typename Fields>
+void walk(Fields& fields, aging::Care& care) {
+    fields.number("water_from_day", care.water_from_day, {0, 60});
+    fields.number("sweat_from_day", care.sweat_from_day, {0, 60});
+    fields.number("shave_from_day", care.shave_from_day, {0, 60});
+    fields.number("pool_from_day", care.pool_from_day, {0, 60});
+}
+
+template <typename Fields>
 void walk(Fields& fields, aging::Client& client) {
-    fields.number("ambient_sed_per_year", client.ambient_sed_per_year, {500, 20000});
+    fields.either("latitude_deg", client.latitude_deg, {-66, 66}, "ambient_sed_per_year",
+                  client.ambient_sed_per_year, {500, 20000});
     fields.number("outdoor_fraction", client.outdoor_fraction, {0, 0.3});
-    fields.word("protection", client.protection, protection_words);
+    fields.word("protection", client.protection, frequency_words);
+    fields.word("hat", client.hat, frequency_words);
+    fields.number("swims_per_week", client.swims_per_week, {0, 14});
+    fields.word("exfoliant", client.exfoliant, frequency_words);
     fields.number("immune_factor", client.immune_factor, {0.2, 5});
     fields.number("age_years", client.age_years, {18, 90});
     fields.number("oil_factor", client.oil_factor, {0.9, 1.25});
     fields.boolean("smoker", client.smoker);
     fields.integer("fitzpatrick", client.fitzpatrick, {1, 6});
+    fields.object("care", client.care);
 }
 
 } // namespace healed::project

@@ -1,6 +1,7 @@
 #include "project/inks.h"
 
 #include "base/error.h"
+#include "project/events.h"
 
 #include <fmt/ranges.h>
 
@@ -13,6 +14,12 @@ void check_inks(const Project& project, const ink::Library& library, const std::
     for (std::size_t i = 0; i < project.plan.sessions.size(); ++i)
         if (const std::string& ink = project.plan.sessions[i].ink; !library.inks.count(ink))
             fail("{}: plan.sessions[{}].ink: \"{}\" is none of {}", origin, i, ink, fmt::join(known, ", "));
+    const std::vector<Event> events = events_of(project);
+    for (std::size_t i = 0; i < events.size(); ++i)
+        for (const auto& touch_up : {events[i].touch_up, events[i].correction})
+            if (touch_up && !library.inks.count(touch_up->ink))
+                fail("{}: events[{}].{}.ink: \"{}\" is none of {}", origin, i,
+                     touch_up->correction ? "correction" : "touch_up", touch_up->ink, fmt::join(known, ", "));
 }
 
 } // namespace healed::project

@@ -11,7 +11,7 @@
 namespace healed::project {
 
 /// Version of the file's schema (assets/schema/project.schema.json).
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 2;
 
 /// Everything that decides a picture but the camera, the light and the time.
 struct Project {

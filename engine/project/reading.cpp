@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/file.h"
+#include "project/event_fields.h"
 #include "project/migrate.h"
 #include "project/plan_fields.h"
 
@@ -28,6 +29,41 @@ class FieldReader {
         const std::string chosen = json_.word(key, allowed, allowed[static_cast<std::size_t>(value)]);
         value = static_cast<Enum>(std::find(allowed.begin(), allowed.end(), chosen) - allowed.begin());
     }
+    void required_number(std::string_view key, double& value, Range range) {
+        value = json_.number(key, range);
+    }
+    void maybe_number(std::string_view key, std::optional<double>& value, Range range) {
+        if (json_.has(key))
+            value = json_.number(key, range);
+    }
+    void maybe_boolean(std::string_view key, std::optional<bool>& value) {
+        if (json_.has(key))
+            value = json_.boolean(key, false);
+    }
+    template <typename Enum, std::size_t count>
+    void maybe_word(std::string_view key, std::optional<Enum>& value,
+                    const std::array<std::string_view, count>& words) {
+        if (json_.has(key))
+            word(key, value.emplace(), words);
+    }
+    /// Two ways of saying the same thing, of which a file uses one.
+    void either(std::string_view key, std::optional<double>& value, Range range, std::string_view other_key,
+                double& other, Range other_range) {
+        refuse_both(key, other_key);
+        maybe_number(key, value, range);
+        number(other_key, other, other_range);
+    }
+    void maybe_either(std::string_view key, std::optional<double>& value, Range range,
+                      std::string_view other_key, std::optional<double>& other, Range other_range) {
+        refuse_both(key, other_key);
+        maybe_number(key, value, range);
+        maybe_number(other_key, other, other_range);
+    }
+    template <typename Part>
+    void maybe_object(std::string_view key, std::optional<Part>& part) {
+        if (json_.has(key))
+            object(key, part.emplace());
+    }
     template <typename Part>
     void object(std::string_view key, Part& part) {
         if (!json_.has(key))
@@ -49,6 +85,10 @@ class FieldReader {
     }
 
   private:
+    void refuse_both(std::string_view key, std::string_view other_key) const {
+        if (json_.has(key) && json_.has(other_key))
+            json_.refuse(key, fmt::format("stands beside {}; state one of the two", other_key));
+    }
     template <typename Part>
     void read(JsonReader& json, Part& part) {
         FieldReader fields(json);
@@ -85,6 +125,14 @@ void check_sessions(JsonReader& json, const std::vector<treatment::Session>& ses
     }
 }
 
+void read_events(JsonReader& json, Project& project) {
+    if (!json.has("events"))
+        return;
+    std::vector<Event> events;
+    FieldReader(json).list("events", events, event_count);
+    take_events(project, events, json.where("events"));
+}
+
 } // namespace
 
 Project from_json(JsonReader& json) {
@@ -98,6 +146,7 @@ Project from_json(JsonReader& json) {
     fields.object("client", project.client);
     fields.object("plan", project.plan);
     check_sessions(json, project.plan.sessions);
+    read_events(json, project);
     json.finish();
     return project;
 }

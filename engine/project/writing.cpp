@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "base/sha256.h"
+#include "project/event_fields.h"
 #include "project/plan_fields.h"
 
 namespace healed::project {
@@ -23,6 +24,35 @@ class FieldWriter {
     template <typename Enum, std::size_t count>
     void word(std::string_view key, Enum value, const std::array<std::string_view, count>& words) {
         json_[std::string(key)] = words[static_cast<std::size_t>(value)];
+    }
+    void required_number(std::string_view key, double value, Range range) { number(key, value, range); }
+    void maybe_number(std::string_view key, const std::optional<double>& value, Range range) {
+        if (value)
+            number(key, *value, range);
+    }
+    void maybe_boolean(std::string_view key, const std::optional<bool>& value) {
+        if (value)
+            boolean(key, *value);
+    }
+    template <typename Enum, std::size_t count>
+    void maybe_word(std::string_view key, const std::optional<Enum>& value,
+                    const std::array<std::string_view, count>& words) {
+        if (value)
+            word(key, *value, words);
+    }
+    void either(std::string_view key, const std::optional<double>& value, Range range,
+                std::string_view other_key, double other, Range other_range) {
+        value ? number(key, *value, range) : number(other_key, other, other_range);
+    }
+    void maybe_either(std::string_view key, const std::optional<double>& value, Range range,
+                      std::string_view other_key, const std::optional<double>& other, Range other_range) {
+        maybe_number(key, value, range);
+        maybe_number(other_key, other, other_range);
+    }
+    template <typename Part>
+    void maybe_object(std::string_view key, std::optional<Part>& part) {
+        if (part)
+            object(key, *part);
     }
     template <typename Part>
     void object(std::string_view key, Part& part) {
@@ -51,6 +81,8 @@ Ordered ordered(Project project) {
     fields.object("skin", project.skin);
     fields.object("client", project.client);
     fields.object("plan", project.plan);
+    std::vector<Event> events = events_of(project);
+    fields.list("events", events, event_count);
     return json;
 }
 

@@ -2,6 +2,9 @@
 
 #include "skin/optics.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace healed::render {
 
 AgedInk aged_ink(const treatment::Treatment& treatment, const treatment::Plan& plan,
@@ -9,8 +12,14 @@ AgedInk aged_ink(const treatment::Treatment& treatment, const treatment::Plan& p
     const aging::Course course = aging::course(plan, library, client);
     AgedInk ink{.treatment = &treatment,
                 .states = aging::age_all(treatment.dots, course, years),
+                .hairs = {},
                 .bands = study::InkBands(plan, library),
                 .hair_absorption_per_mm = {}};
+    // A grey hair has no melanin, and below the surface nothing else of it takes light.
+    std::copy_if(treatment.hairs.begin(), treatment.hairs.end(), std::back_inserter(ink.hairs),
+                 [&](const treatment::Hair& hair) {
+                     return static_cast<double>(std::min(hair.gone_years, hair.grey_years)) > years;
+                 });
     // Eumelanin absorbs inside a hair with the spectrum that it has in the epidermis.
     const double at_550 = skin::melanosome_absorption_per_mm(550.0);
     for (std::size_t band = 0; band < transport::band_count; ++band)

@@ -15,6 +15,7 @@ namespace healed::render {
 struct AgedInk {
     const treatment::Treatment* treatment;
     std::vector<aging::DotState> states; ///< one a dot
+    std::vector<treatment::Hair> hairs;  ///< those that still stand and have not greyed
     study::InkBands bands;
     transport::BandValues hair_absorption_per_mm;
 };

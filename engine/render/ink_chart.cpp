@@ -46,11 +46,11 @@ class Spots {
           crusted_(std::any_of(ink.states.begin(), ink.states.end(),
                                [](const aging::DotState& state) { return state.crust > 0.0f; })) {}
 
-    std::size_t size() const { return (crusted_ ? 2 : 1) * dot_count_ + ink_.treatment->hairs.size(); }
+    std::size_t size() const { return (crusted_ ? 2 : 1) * dot_count_ + ink_.hairs.size(); }
 
     glm::vec2 chart(std::size_t i) const {
         const std::size_t dots = (crusted_ ? 2 : 1) * dot_count_;
-        return i < dots ? ink_.treatment->dots[i % dot_count_].chart : ink_.treatment->hairs[i - dots].chart;
+        return i < dots ? ink_.treatment->dots[i % dot_count_].chart : ink_.hairs[i - dots].chart;
     }
 
     passes::DarkSpot operator[](std::size_t i) const {
@@ -82,7 +82,7 @@ class Spots {
         return spot;
     }
     passes::DarkSpot hair(std::size_t i) const {
-        const treatment::Hair& hair = ink_.treatment->hairs[i];
+        const treatment::Hair& hair = ink_.hairs[i];
         passes::DarkSpot spot{.position_mm = hair.root_mm};
         for (std::size_t band = 0; band < transport::band_count; ++band)
             set_darkening(spot, band, tables_.shaft(band, hair.radius_mm, ink_.hair_absorption_per_mm[band]),

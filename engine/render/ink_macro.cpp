@@ -86,7 +86,7 @@ Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane) {
         ++dots;
     }
     all.redness /= static_cast<float>(std::max<std::size_t>(dots, 1));
-    for (const treatment::Hair& hair : ink.treatment->hairs) {
+    for (const treatment::Hair& hair : ink.hairs) {
         const glm::vec2 at = plane.in_window(hair.root_mm);
         const float rise = glm::dot(hair.direction, plane.normal);
         if (!near_window(at) || rise < 0.1f)

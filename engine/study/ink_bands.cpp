@@ -1,6 +1,7 @@
 #include "study/ink_bands.h"
 
 #include "ink/mixture.h"
+#include "treatment/visits.h"
 
 #include <cassert>
 
@@ -10,6 +11,8 @@ namespace {
 
 /// Into what lost magnetite turns.
 constexpr const char* ferric_pigment = "hematite";
+/// What oxides that a laser has reduced look like.
+constexpr const char* dark_pigment = "magnetite";
 
 transport::BandValues in_bands(const ink::Pigment& pigment) {
     transport::BandValues values;
@@ -22,9 +25,10 @@ transport::BandValues in_bands(const ink::Pigment& pigment) {
 } // namespace
 
 InkBands::InkBands(const treatment::Plan& plan, const ink::Library& library)
-    : ferric_red_(in_bands(library.pigment(ferric_pigment))) {
-    for (const treatment::Session& session : plan.sessions) {
-        const ink::Ink& ink = library.ink(session.ink);
+    : ferric_red_(in_bands(library.pigment(ferric_pigment))),
+      dark_oxide_(in_bands(library.pigment(dark_pigment))) {
+    for (const treatment::Visit& visit : treatment::visits(plan)) {
+        const ink::Ink& ink = library.ink(visit.session.ink);
         assert(ink.components.size() <= treatment::max_pigments);
         PerPigment& bands = by_session_.emplace_back();
         for (std::size_t i = 0; i < ink.components.size(); ++i)
@@ -43,7 +47,7 @@ transport::BandValues InkBands::area(std::size_t session, const treatment::Pigme
 transport::BandValues InkBands::in_skin(const treatment::Dot& dot, const aging::DotState& state) const {
     transport::BandValues sum = area(dot.session, state.mass_ng);
     for (std::size_t band = 0; band < sum.size(); ++band)
-        sum[band] += state.ferric_ng * ferric_red_[band];
+        sum[band] += state.ferric_ng * ferric_red_[band] + state.darkened_ng * dark_oxide_[band];
     return sum;
 }
 

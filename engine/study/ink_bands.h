@@ -28,7 +28,7 @@ class InkBands {
     transport::BandValues area(std::size_t session, const treatment::PigmentMasses& mass_ng) const;
 
     std::vector<PerPigment> by_session_;
-    transport::BandValues ferric_red_;
+    transport::BandValues ferric_red_, dark_oxide_;
 };
 
 } // namespace healed::study

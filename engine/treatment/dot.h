@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <glm/glm.hpp>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -22,7 +23,7 @@ struct Dot {
     float depth_mm;              ///< centroid of the ink below the surface (resting depth)
     float footprint_mm;          ///< needle footprint: diameter of the fresh dot
     PigmentMasses mass_ng;       ///< delivered per pigment
-    std::uint8_t session;        ///< 0, 1, 2 …
+    std::uint8_t session;        ///< which of visits(plan) made it: sessions first, then touch-ups
     std::uint8_t zone;           ///< index of the zone that it belongs to
 };
 
@@ -32,6 +33,8 @@ struct Hair {
     glm::vec2 chart;
     glm::vec3 direction;         ///< unit, of growth out of the skin
     float radius_mm;
+    float gone_years = std::numeric_limits<float>::infinity();   ///< on the plan's clock: when it falls out
+    float grey_years = std::numeric_limits<float>::infinity();   ///< when it has lost its melanin
 };
 
 } // namespace healed::treatment

@@ -64,26 +64,35 @@ Unit grow_unit(const ScalpFrame& frame, const Densities& densities, const Follic
 
 } // namespace
 
-std::vector<Site> living_units(const ScalpFrame& frame, const Densities& densities, const Plan& plan) {
-    std::vector<Site> units = blue_noise_sites(frame, densities.natural, plan.seed, Purpose::FollicleSites);
-    std::vector<Site> living;
-    for (std::size_t i = 0; i < units.size(); ++i)
-        if (Random(plan.seed, Purpose::FollicleLoss, i).uniform() < densities.remaining.at(units[i].chart))
-            living.push_back(units[i]);
+LivingUnits living_units(const ScalpFrame& frame, const HairCourse& course, const Plan& plan) {
+    const Densities& start = course.at_start();
+    const std::vector<Site> units = blue_noise_sites(frame, start.natural, plan.seed, Purpose::FollicleSites);
+    LivingUnits living;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const double luck = Random(plan.seed, Purpose::FollicleLoss, i).uniform();
+        if (luck >= start.remaining.at(units[i].chart))
+            continue;
+        living.sites.push_back(units[i]);
+        living.gone_years.push_back(course.gone_years(units[i].chart, luck));
+    }
     return living;
 }
 
-std::vector<Hair> grow_hairs(const ScalpFrame& frame, const Densities& densities, const Plan& plan,
-                             std::span<const Site> units) {
-    std::vector<Unit> grown(units.size());
-    parallel_for(units.size(), 1024, [&](std::size_t begin, std::size_t end) {
+std::vector<Hair> grow_hairs(const ScalpFrame& frame, const HairCourse& course, const Plan& plan,
+                             const LivingUnits& units) {
+    std::vector<Unit> grown(units.sites.size());
+    parallel_for(grown.size(), 1024, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            grown[i] =
-                grow_unit(frame, densities, plan.follicles, units[i], Random(plan.seed, Purpose::Shafts, i));
+            grown[i] = grow_unit(frame, course.at_start(), plan.follicles, units.sites[i],
+                                 Random(plan.seed, Purpose::Shafts, i));
     });
     std::vector<Hair> hairs;
-    for (const Unit& unit : grown)
-        hairs.insert(hairs.end(), unit.hairs.begin(), unit.hairs.begin() + unit.count);
+    for (std::size_t i = 0; i < grown.size(); ++i)
+        for (int k = 0; k < grown[i].count; ++k) {
+            Hair& hair = hairs.emplace_back(grown[i].hairs[static_cast<std::size_t>(k)]);
+            hair.gone_years = units.gone_years[i];
+            hair.grey_years = course.grey_years(Random(plan.seed, Purpose::Greying, hairs.size()).uniform());
+        }
     return hairs;
 }
 

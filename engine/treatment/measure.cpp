@@ -28,7 +28,7 @@ std::vector<float> nearest_distances_mm(const std::vector<glm::vec3>& points_mm)
 
 Measures measure(const head::Head& head, const Plan& plan, const Treatment& treatment) {
     Measures result{.dots = treatment.dots.size(), .hairs = treatment.hairs.size()};
-    result.dots_by_session.assign(plan.sessions.size(), 0);
+    result.dots_by_session.assign(plan.sessions.size() + plan.touch_ups.size(), 0);
     const ScalpFrame frame(head);
     const Densities fields = densities(frame, plan);
     const auto half = static_cast<float>(0.5 * follicles_per_cm2(plan.follicles));

@@ -42,14 +42,19 @@ double footprint_mm(int points) {
 }
 
 Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, double size, Random& random) {
-    const double depth = plan.needle.resting_depth_mm + plan.hand.depth_sd_mm * random.normal();
-    size *= random.scatter(plan.hand.size_cv);
-    const double load = random.scatter(plan.hand.load_cv);
-    const double width = plan.needle.footprint_mm / three_points;
+    return touch(plan.needle, plan.hand, session, ink, size, random);
+}
+
+Dot touch(const Needle& needle, const Hand& hand, const Session& session, const ink::Ink& ink, double size,
+          Random& random) {
+    const double depth = needle.resting_depth_mm + hand.depth_sd_mm * random.normal();
+    size *= random.scatter(hand.size_cv);
+    const double load = random.scatter(hand.load_cv);
+    const double width = needle.footprint_mm / three_points;
     Dot dot{};
-    dot.tilt_rad = static_cast<float>(plan.needle.tilt_deg * std::numbers::pi / 180.0);
+    dot.tilt_rad = static_cast<float>(needle.tilt_deg * std::numbers::pi / 180.0);
     dot.depth_mm = static_cast<float>(std::max(depth, shallowest.value));
-    dot.footprint_mm = static_cast<float>(plan.needle.footprint_mm * size);
+    dot.footprint_mm = static_cast<float>(needle.footprint_mm * size);
     for (std::size_t i = 0; i < ink.components.size(); ++i)
         dot.mass_ng[i] = static_cast<float>(ink.pigment_ng_per_dot * ink.components[i].mass_fraction *
                                             session.shade * load * width * width * size * size);

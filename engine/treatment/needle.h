@@ -20,6 +20,9 @@ double footprint_mm(int points);
 /// One touch: how deep, how wide and with how much ink, for this needle, hand, session and ink. `size`
 /// multiplies the needle's footprint. Place, direction and zone are the caller's. Masses go with the marked
 /// area; a standard dot is that of a three-point needle.
+Dot touch(const Needle& needle, const Hand& hand, const Session& session, const ink::Ink& ink, double size,
+          Random& random);
+/// With the plan's own needle and hand.
 Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, double size, Random& random);
 
 /// Numbers of needle and hand, for people.

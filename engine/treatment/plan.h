@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -94,6 +95,32 @@ struct Session {
     double shade = 1.0;              ///< dilution relative to the ink's standard dose, 0.1 … 3
 };
 
+/// Dots set later, beside the old ones: a touch-up, or a correction with another ink. Times are on the plan's
+/// clock, which shows 0 right after the last session.
+struct TouchUp {
+    double at_years = 3.0;                  ///< 0 … 50
+    double added_density = 0.2;             ///< share of natural follicular spacing added, 0.02 … 2
+    std::string ink = "smp-carbon";         ///< name of an ink
+    double shade = 1.0;                     ///< 0.1 … 3
+    std::optional<double> resting_depth_mm; ///< that of the plan's needle when left out
+    std::optional<double> footprint_mm;     ///< the same
+    bool correction = false;                ///< set to hide what went wrong, not to renew
+};
+
+/// One pass of a Q-switched or picosecond laser over the whole treated skin.
+struct LaserPass {
+    double at_years = 1.0;         ///< -10 … 50
+    double wavelength_nm = 1064.0; ///< 400 … 1100
+    double strength = 1.0;         ///< fluence over the usual one for this skin, 0.1 … 2
+};
+
+/// Where hair is to be at a time; between two such times it goes evenly.
+struct HairChange {
+    double at_years = 10.0;           ///< 0 … 50
+    std::optional<Norwood> norwood;   ///< how much is gone by then
+    std::optional<double> grey_share; ///< of the hairs, 0 … 1
+};
+
 struct Plan {
     Norwood norwood = Norwood::V;
     std::vector<Loss> losses;
@@ -106,6 +133,9 @@ struct Plan {
     Needle needle;
     Hand hand;
     std::vector<Session> sessions;
+    std::vector<TouchUp> touch_ups;       ///< rising in time
+    std::vector<LaserPass> laser_passes;  ///< rising in time
+    std::vector<HairChange> hair_changes; ///< rising in time
     std::uint64_t seed = 1;
 };
 

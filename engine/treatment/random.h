@@ -16,6 +16,8 @@ enum class Purpose : std::uint64_t {
     HairlineEdge,
     LossEdge,
     Marks,
+    TouchUpSites,
+    Greying,
     People,
     Resampling
 };

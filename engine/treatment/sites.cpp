@@ -2,6 +2,7 @@
 
 #include "treatment/blue_noise.h"
 #include "treatment/density.h"
+#include "treatment/point_grid.h"
 
 #include <algorithm>
 #include <cmath>
@@ -140,6 +141,31 @@ std::vector<std::vector<Site>> progressive_sites(const ScalpFrame& frame, const 
     }
     sittings[0] = std::move(rest);
     return sittings;
+}
+
+std::vector<Site> sites_between(const ScalpFrame& frame, const ChartField& per_cm2,
+                                std::span<const Site> taken, const ChartField& taken_per_cm2,
+                                float least_gap_mm, std::uint64_t seed) {
+    const double total = integral(frame, per_cm2);
+    if (total < 0.5)
+        return {};
+    // Most places lie too near to an old dot: more are tried than where skin is free.
+    constexpr double candidates_between = 3.0 * candidates_per_site;
+    std::vector<Site> free =
+        candidates(frame, per_cm2, candidates_between * total, total, seed, Purpose::TouchUpSites);
+    std::vector<glm::vec3> old;
+    for (const Site& site : taken)
+        old.push_back(site.position_mm);
+    const PointGrid grid(old, 2.0f * least_gap_mm);
+    std::erase_if(free, [&](const Site& site) {
+        bool crowded = false;
+        grid.visit_near(site.position_mm, least_gap_mm, [&](std::uint32_t i) {
+            crowded = crowded || glm::distance(old[i], site.position_mm) < least_gap_mm;
+        });
+        return crowded;
+    });
+    return thinned(free, taken, quotas(block_integrals(frame, per_cm2), 1.0, free), per_cm2, 1.0,
+                   &taken_per_cm2);
 }
 
 } // namespace healed::treatment

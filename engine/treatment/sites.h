@@ -28,4 +28,10 @@ std::vector<std::vector<Site>> progressive_sites(const ScalpFrame& frame, const 
                                                  std::span<const Site> taken, const ChartField& taken_per_cm2,
                                                  std::uint64_t seed);
 
+/// Sites that fill the gaps of a finished pattern: as many as the field's integral says, none nearer
+/// to a place of `taken` than `least_gap_mm`. Fewer where no room is left. `taken_per_cm2` as above.
+std::vector<Site> sites_between(const ScalpFrame& frame, const ChartField& per_cm2,
+                                std::span<const Site> taken, const ChartField& taken_per_cm2,
+                                float least_gap_mm, std::uint64_t seed);
+
 } // namespace healed::treatment

@@ -1,21 +1,20 @@
 #include "treatment/treat.h"
 
 #include "base/error.h"
-#include "base/parallel.h"
 #include "treatment/follicle.h"
-#include "treatment/growth.h"
-#include "treatment/needle.h"
-#include "treatment/region.h"
+#include "treatment/point_grid.h"
+#include "treatment/touches.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace healed::treatment {
 
 namespace {
 
-constexpr float drift_scatter_rad = 0.25f; ///< of the needle's lean about the growth; assumed
+/// Skin that stays between a touch-up's dots and all older ones, centre to centre: about the mark of a
+/// needle.
+constexpr float least_gap_mm = 0.2f;
 
 /// Shares reached after each session; one that asks for less than is there already adds nothing.
 std::vector<double> cumulative_shares(const Plan& plan) {
@@ -25,58 +24,42 @@ std::vector<double> cumulative_shares(const Plan& plan) {
     return shares;
 }
 
-/// Moves a touch along the skin by what the hand misses its place.
-glm::vec2 missed(const ScalpFrame& frame, glm::vec2 chart, double sd_mm, Random& random) {
-    const glm::mat2x3 jacobian = frame.chart().jacobian_at(chart);
-    const glm::vec2 off(sd_mm * random.normal(), sd_mm * random.normal());
-    // Orthonormal steps on the skin, written in the chart's own.
-    const glm::vec3 first = glm::normalize(jacobian[0]);
-    const glm::vec3 normal = glm::normalize(glm::cross(jacobian[0], jacobian[1]));
-    const glm::vec3 step = off.x * first + off.y * glm::cross(normal, first);
-    const glm::mat2 metric = glm::transpose(jacobian) * jacobian;
-    return glm::clamp(chart + glm::inverse(metric) * (glm::transpose(jacobian) * step), 0.0f, 1.0f);
-}
-
-/// Work in the regions that a place belongs to.
-ZoneWork work_at(const ScalpFrame& frame, const Plan& plan, glm::vec2 chart) {
-    const auto shares = region_shares(frame, chart);
-    ZoneWork work{.density = 0.0, .size = 0.0, .shade = 0.0};
-    for (std::size_t i = 0; i < region_count; ++i) {
-        const auto share = static_cast<double>(shares[i]);
-        work.density += share * plan.zones[i].density;
-        work.size += share * plan.zones[i].size;
-        work.shade += share * plan.zones[i].shade;
+/// Sets the dots of a touch-up in the gaps between all that is there.
+void touch_up(std::vector<Dot>& dots, const Touches& touches, std::span<const Site> hair,
+              const HairCourse& course, const Visit& before) {
+    const ScalpFrame& frame = touches.frame;
+    const auto reached = static_cast<float>(touches.visit.session.cumulative_density);
+    const auto reached_before = static_cast<float>(before.session.cumulative_density);
+    const ChartField there(
+        field_side, [&](glm::vec2 chart) { return reached_before * course.missing(chart, before.at_years); });
+    // Where hair has gone since, the pattern is filled up to what stands beside it.
+    const ChartField added(field_side, [&](glm::vec2 chart) {
+        return std::max(reached * course.missing(chart, touches.visit.at_years) - there.at(chart), 0.0f);
+    });
+    std::vector<Site> taken(hair.begin(), hair.end());
+    std::vector<glm::vec3> old;
+    for (const Dot& dot : dots) {
+        taken.push_back({dot.chart, dot.position_mm});
+        old.push_back(dot.position_mm);
     }
-    return work;
+    const std::vector<Site> sites =
+        sites_between(frame, added, taken, there, least_gap_mm, touches.plan.seed + touches.session);
+    const PointGrid grid(old, 2.0f * least_gap_mm);
+    set_dots(dots, touches, sites, [&](glm::vec3 place) {
+        bool clear = true;
+        grid.visit_near(place, least_gap_mm, [&](std::uint32_t i) {
+            clear = clear && glm::distance(old[i], place) >= least_gap_mm;
+        });
+        return clear;
+    });
 }
 
-Dot place_dot(const ScalpFrame& frame, const Plan& plan, const MarkField& marks, std::size_t session,
-              const ink::Ink& ink, const Site& site, Random random) {
-    const glm::vec2 place = missed(frame, site.chart, plan.hand.place_sd_mm, random);
-    const ZoneWork work = work_at(frame, plan, place);
-    const MarkedSkin skin = marks.at(place);
-    Dot dot = touch(plan, plan.sessions[session], ink, work.size, random);
-    const double taken = work.shade * skin.ink_taken * random.scatter(skin.unevenness);
-    for (float& mass : dot.mass_ng)
-        mass *= static_cast<float>(taken);
-    dot.chart = place;
-    dot.position_mm = frame.chart().position_at(dot.chart);
-    dot.normal = frame.chart().normal_at(dot.chart);
-    // The needle follows the follicles that it imitates: they run into the skin against the growth.
-    const glm::vec3 inwards = -growth_direction(frame, dot.chart);
-    const auto turn = drift_scatter_rad * static_cast<float>(random.normal());
-    dot.drift = std::cos(turn) * inwards + std::sin(turn) * glm::cross(dot.normal, inwards);
-    dot.session = static_cast<std::uint8_t>(session);
-    dot.zone = static_cast<std::uint8_t>(region_at(frame, dot.chart));
-    return dot;
-}
-
-std::vector<const ink::Ink*> inks_of(const Plan& plan, const ink::Library& library) {
-    if (plan.sessions.size() > std::numeric_limits<std::uint8_t>::max())
-        fail("sessions: {} are more than {}", plan.sessions.size(), std::numeric_limits<std::uint8_t>::max());
+std::vector<const ink::Ink*> inks_of(const std::vector<Visit>& visits, const ink::Library& library) {
+    if (visits.size() > std::numeric_limits<std::uint8_t>::max())
+        fail("sessions: {} are more than {}", visits.size(), std::numeric_limits<std::uint8_t>::max());
     std::vector<const ink::Ink*> inks;
-    for (const Session& session : plan.sessions) {
-        const ink::Ink& ink = library.ink(session.ink);
+    for (const Visit& visit : visits) {
+        const ink::Ink& ink = library.ink(visit.session.ink);
         if (ink.components.size() > max_pigments)
             fail("ink {}: {} components, at most {}", ink.name, ink.components.size(), max_pigments);
         inks.push_back(&ink);
@@ -87,26 +70,25 @@ std::vector<const ink::Ink*> inks_of(const Plan& plan, const ink::Library& libra
 } // namespace
 
 Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& library) {
-    const std::vector<const ink::Ink*> inks = inks_of(plan, library);
+    const std::vector<Visit> all = visits(plan);
+    const std::vector<const ink::Ink*> inks = inks_of(all, library);
     const ScalpFrame frame(head);
-    const Densities fields = densities(frame, plan);
-    const std::vector<Site> units = living_units(frame, fields, plan);
-    Treatment treatment{.dots = {}, .hairs = grow_hairs(frame, fields, plan, units)};
+    const HairCourse course(frame, plan);
+    const Densities& fields = course.at_start();
+    const LivingUnits units = living_units(frame, course, plan);
+    Treatment treatment{.dots = {}, .hairs = grow_hairs(frame, course, plan, units)};
 
     const MarkField marks(frame, plan.marks, plan.seed);
     const ChartField living(
         field_side, [&](glm::vec2 chart) { return fields.natural.at(chart) * fields.remaining.at(chart); });
     const auto sittings =
-        progressive_sites(frame, fields.missing, cumulative_shares(plan), units, living, plan.seed);
-    for (std::size_t session = 0; session < sittings.size(); ++session) {
-        const std::vector<Site>& sites = sittings[session];
-        const std::size_t made = treatment.dots.size();
-        treatment.dots.resize(made + sites.size());
-        parallel_for(sites.size(), 1024, [&](std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                treatment.dots[made + i] = place_dot(frame, plan, marks, session, *inks[session], sites[i],
-                                                     Random(plan.seed, Purpose::Touch, made + i));
-        });
+        progressive_sites(frame, fields.missing, cumulative_shares(plan), units.sites, living, plan.seed);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Touches touches{frame, plan, marks, all[i], i, *inks[i]};
+        if (i < sittings.size())
+            set_dots(treatment.dots, touches, sittings[i], [](glm::vec3) { return true; });
+        else if (i > 0)
+            touch_up(treatment.dots, touches, units.sites, course, all[i - 1]);
     }
     return treatment;
 }

@@ -31,7 +31,7 @@ inline double delivered_ng(const treatment::Dot& dot) {
 /// All ink of a dot, crust and ferric red included.
 inline double ink_ng(const treatment::Dot& dot, const aging::DotState& state) {
     return std::accumulate(state.mass_ng.begin(), state.mass_ng.end(), 0.0) +
-           state.crust * delivered_ng(dot) + state.ferric_ng;
+           state.crust * delivered_ng(dot) + state.ferric_ng + state.darkened_ng;
 }
 
 inline aging::Client in_the_dark() {

@@ -96,10 +96,70 @@ TEST(Project, RefusesSessionsThatRunBackwards) {
 }
 
 TEST(Project, RefusesVersionsItCannotKnow) {
-    refuse(R"({"schema_version": 2, "something": "new"})", {"schema_version: 2 is newer than 1"});
+    refuse(R"({"schema_version": 3, "something": "new"})", {"schema_version: 3 is newer than 2"});
     refuse(R"({"schema_version": 0, )" + one_session + "}", {"schema_version: 0"});
     refuse(R"({"schema_version": 1.5, )" + one_session + "}", {"schema_version: 1.5"});
     refuse(R"({"schema_version": "1", )" + one_session + "}", {"schema_version: \"1\""});
+}
+
+TEST(Project, AVersionWithoutEventsIsReadAsThePlanItWas) {
+    const TemporaryFolder folder;
+    const auto path = folder.file(
+        "a.healed.json", R"({"schema_version": 1, "client": {"protection": "daily"}, )" + one_session + "}");
+    const Project project = load(path);
+    EXPECT_EQ(project.client.protection, aging::Protection::Daily);
+    EXPECT_TRUE(project.plan.touch_ups.empty());
+    save(path, project);
+    EXPECT_EQ(to_json(load(path)), to_json(project));
+    EXPECT_EQ(to_json(project)["schema_version"], 2);
+    refuse(R"({"schema_version": 1, "events": [], )" + one_session + "}", {"events: needs schema_version 2"});
+}
+
+const std::string opening = R"({"schema_version": 2, "plan": {"sessions": [{"day": 0}]}, "events": [)";
+
+TEST(Project, EventsComeBackInOrderOfTime) {
+    const TemporaryFolder folder;
+    const auto path = folder.file("a.healed.json", opening + R"(
+        {"at_years": 4, "touch_up": {"added_density": 0.3, "resting_depth_mm": 0.24}},
+        {"at_years": 2, "laser": {"wavelength_nm": 755}},
+        {"at_years": 3, "habits": {"hat": "daily"}},
+        {"at_years": -0.2, "season": {"latitude_deg": 28, "days": 10, "times": 20}},
+        {"at_years": 8, "hair": {"norwood": "VI", "grey_share": 0.4}},
+        {"at_years": 1, "correction": {"ink": "smp-warm"}}]})");
+    const Project project = load(path);
+    ASSERT_EQ(project.plan.touch_ups.size(), 2u);
+    EXPECT_TRUE(project.plan.touch_ups[0].correction);
+    EXPECT_EQ(project.plan.touch_ups[1].resting_depth_mm, 0.24);
+    EXPECT_EQ(project.plan.touch_ups[1].at_years, 4.0);
+    EXPECT_EQ(project.plan.laser_passes.at(0).wavelength_nm, 755.0);
+    EXPECT_EQ(project.client.changes.at(0).habits.hat, aging::Protection::Daily);
+    EXPECT_FALSE(project.client.changes.at(0).habits.protection.has_value());
+    EXPECT_EQ(project.client.seasons.at(0).times, 20);
+    EXPECT_EQ(project.plan.hair_changes.at(0).norwood, treatment::Norwood::VI);
+    const Json events = to_json(project)["events"];
+    for (std::size_t i = 1; i < events.size(); ++i)
+        EXPECT_LE(events[i - 1]["at_years"], events[i]["at_years"]);
+    save(path, project);
+    EXPECT_EQ(to_json(load(path)), to_json(project));
+}
+
+TEST(Project, RefusesEventsThatCannotBe) {
+    refuse(opening + R"({"laser": {}}]})", {"events[0].at_years: is missing"});
+    refuse(opening + R"({"at_years": 1}]})", {"events[0]: states 0 of touch_up"});
+    refuse(opening + R"({"at_years": 1, "laser": {}, "habits": {}}]})", {"events[0]: states 2 of"});
+    refuse(opening + R"({"at_years": -1, "touch_up": {}}]})", {"events[0].at_years: -1 is outside 0"});
+    refuse(opening + R"({"at_years": 1, "laser": {"nm": 532}}]})", {"events[0].laser.nm: unknown key"});
+    refuse(opening + R"({"at_years": 1, "season": {"days": 60, "every_years": 0.1, "times": 2}}]})",
+           {"events[0].season.days: 60"});
+    refuse(opening + R"({"at_years": 1, "habits": {"latitude_deg": 28, "ambient_sed_per_year": 900}}]})",
+           {"latitude_deg: stands beside ambient_sed_per_year"});
+    refuse(opening + R"({"at_years": 1, "hair": {"norwood": "II"}}]})", {"events[0].hair.norwood"});
+    refuse(opening + R"({"at_years": 2, "hair": {"grey_share": 0.2}},
+                        {"at_years": 1, "hair": {"grey_share": 0.4}}]})",
+           {"events[0].hair.grey_share: 0.2 is below 0.4"});
+    refuse(R"({"schema_version": 2, "client": {"latitude_deg": 40, "ambient_sed_per_year": 900}, )" +
+               one_session + "}",
+           {"client.latitude_deg: stands beside ambient_sed_per_year"});
 }
 
 TEST(Project, FailedSaveKeepsTheOldFile) {

@@ -194,6 +194,38 @@ TEST(Placement, SameSeedGivesTheSameDotsAndAnotherSeedOthers) {
     EXPECT_EQ(shared, 0u);
 }
 
+TEST(Placement, TouchUpsStandBesideOldDotsAndMoveNone) {
+    Plan plan = done().plan;
+    plan.hand = three_sessions().hand;
+    const Treatment before = treat(done().head, plan, two_pigment_library());
+    plan.touch_ups = {{.at_years = 3.0, .added_density = 0.25, .ink = "test-ink", .resting_depth_mm = 0.2},
+                      {.at_years = 6.0, .added_density = 0.25, .ink = "test-ink"}};
+    const Treatment after = treat(done().head, plan, two_pigment_library());
+    ASSERT_GT(after.dots.size(), before.dots.size());
+    for (std::size_t i = 0; i < before.dots.size(); ++i)
+        ASSERT_TRUE(same(before.dots[i], after.dots[i])) << i;
+    std::vector<glm::vec3> places;
+    for (const Dot& dot : after.dots)
+        places.push_back(dot.position_mm);
+    const PointGrid grid(places, 1.0f);
+    double depth[2] = {0.0, 0.0}, count[2] = {0.0, 0.0};
+    for (std::size_t i = before.dots.size(); i < after.dots.size(); ++i) {
+        const Dot& dot = after.dots[i];
+        ASSERT_TRUE(dot.session == 3 || dot.session == 4);
+        depth[dot.session - 3] += dot.depth_mm;
+        ++count[dot.session - 3];
+        grid.visit_near(places[i], 0.2f, [&](std::uint32_t other) {
+            if (after.dots[other].session < dot.session) {
+                EXPECT_GE(glm::distance(places[i], places[other]), 0.199f) << i;
+            }
+        });
+    }
+    EXPECT_NEAR(count[0] / static_cast<double>(before.dots.size()), 0.25, 0.02);
+    EXPECT_NEAR(count[1] / static_cast<double>(before.dots.size()), 0.25, 0.02);
+    EXPECT_NEAR(depth[0] / count[0], 0.2, 0.01);
+    EXPECT_NEAR(depth[1] / count[1], plan.needle.resting_depth_mm, 0.01);
+}
+
 TEST(Placement, NoSessionsMakeNoDotsAndLeaveTheHair) {
     Plan plan = done().plan;
     plan.sessions.clear();

@@ -217,10 +217,10 @@ TEST(Regions, EachIsThereAndFrontLiesAheadOfCrown) {
 
 TEST(Follicles, HairsLeaveTheSkinAtTheirAngleInUnitsOfOneToFour) {
     const Plan plan = three_sessions();
-    const Densities fields = densities(the_frame(), plan);
-    const std::vector<Site> units = living_units(the_frame(), fields, plan);
-    const std::vector<Hair> hairs = grow_hairs(the_frame(), fields, plan, units);
-    EXPECT_NEAR(static_cast<double>(hairs.size()) / static_cast<double>(units.size()),
+    const HairCourse course(the_frame(), plan);
+    const LivingUnits units = living_units(the_frame(), course, plan);
+    const std::vector<Hair> hairs = grow_hairs(the_frame(), course, plan, units);
+    EXPECT_NEAR(static_cast<double>(hairs.size()) / static_cast<double>(units.sites.size()),
                 plan.follicles.hairs_per_unit, 0.03);
     double angle = 0.0;
     for (const Hair& hair : hairs) {
@@ -233,12 +233,42 @@ TEST(Follicles, HairsLeaveTheSkinAtTheirAngleInUnitsOfOneToFour) {
     EXPECT_NEAR(angle, plan.follicles.hair_angle_deg, 1.0);
 }
 
+TEST(Follicles, LossAndGreyingGoEvenlyToWhereThePlanSays) {
+    Plan plan = three_sessions();
+    plan.norwood = Norwood::III;
+    plan.hair_changes = {{.at_years = 10.0, .norwood = Norwood::V, .grey_share = 0.5}};
+    const HairCourse course(the_frame(), plan);
+    const LivingUnits units = living_units(the_frame(), course, plan);
+    Plan later = plan;
+    later.norwood = Norwood::V;
+    later.hair_changes.clear();
+    const LivingUnits left = living_units(the_frame(), HairCourse(the_frame(), later), later);
+    std::size_t halfway = 0, stay = 0;
+    for (const float gone : units.gone_years) {
+        EXPECT_TRUE(gone >= 0.0f);
+        halfway += gone > 5.0f ? 1 : 0;
+        stay += gone > 10.0f ? 1 : 0;
+    }
+    EXPECT_EQ(stay, left.sites.size());
+    EXPECT_LT(stay, halfway);
+    EXPECT_LT(halfway, units.sites.size());
+    std::size_t grey_by_five = 0, grey_at_last = 0;
+    const std::vector<Hair> hairs = grow_hairs(the_frame(), course, plan, units);
+    for (const Hair& hair : hairs) {
+        grey_by_five += hair.grey_years <= 5.0f ? 1 : 0;
+        grey_at_last += hair.grey_years <= 10.0f ? 1 : 0;
+    }
+    const auto all = static_cast<double>(hairs.size());
+    EXPECT_NEAR(static_cast<double>(grey_by_five) / all, 0.25, 0.02);
+    EXPECT_NEAR(static_cast<double>(grey_at_last) / all, 0.5, 0.02);
+}
+
 TEST(Follicles, FurtherLossTakesHairAndMovesNone) {
     Plan now = three_sessions(), later = now;
     now.norwood = Norwood::III;
     later.norwood = Norwood::V;
     const auto units = [&](const Plan& plan) {
-        return living_units(the_frame(), densities(the_frame(), plan), plan);
+        return living_units(the_frame(), HairCourse(the_frame(), plan), plan).sites;
     };
     std::set<std::pair<float, float>> before;
     for (const Site& site : units(now))
