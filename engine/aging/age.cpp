@@ -187,13 +187,13 @@ Course course(const treatment::Plan& plan, const ink::Library& library, const Cl
     return result;
 }
 
-std::vector<DotState> age_all(std::span<const treatment::Dot> dots, const Course& course, double years) {
-    std::vector<std::optional<Lapse>> lapses;
-    for (std::size_t visit = 0; visit < course.by_session.size(); ++visit) {
-        const double age_years = course.clock.age_years(visit, years);
-        lapses.push_back(age_years < 0.0 ? std::nullopt
-                                         : std::optional(lapse(course.by_session[visit], age_years)));
-    }
+namespace {
+
+/// One lapse a visit; none before it.
+using Lapses = std::vector<std::optional<Lapse>>;
+
+std::vector<DotState> aged_by(const Lapses& lapses, std::span<const treatment::Dot> dots,
+                              const Course& course) {
     std::vector<DotState> states(dots.size());
     parallel_for(dots.size(), 2048, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
@@ -203,6 +203,26 @@ std::vector<DotState> age_all(std::span<const treatment::Dot> dots, const Course
         }
     });
     return states;
+}
+
+} // namespace
+
+std::vector<DotState> age_all(std::span<const treatment::Dot> dots, const Course& course, double years) {
+    Lapses lapses;
+    for (std::size_t visit = 0; visit < course.by_session.size(); ++visit) {
+        const double age_years = course.clock.age_years(visit, years);
+        lapses.push_back(age_years < 0.0 ? std::nullopt
+                                         : std::optional(lapse(course.by_session[visit], age_years)));
+    }
+    return aged_by(lapses, dots, course);
+}
+
+std::vector<DotState> age_all_to(std::span<const treatment::Dot> dots, const Course& course,
+                                 double age_years) {
+    Lapses lapses;
+    for (const Kinetics& kinetics : course.by_session)
+        lapses.push_back(lapse(kinetics, age_years));
+    return aged_by(lapses, dots, course);
 }
 
 } // namespace healed::aging

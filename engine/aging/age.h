@@ -30,4 +30,8 @@ Course course(const treatment::Plan& plan, const ink::Library& library, const Cl
 /// All dots of a plan when its clock shows `years` (0 right after the last session), in their order.
 std::vector<DotState> age_all(std::span<const treatment::Dot> dots, const Course& course, double years);
 
+/// The same, each dot at an age of its own, years since it was made.
+std::vector<DotState> age_all_to(std::span<const treatment::Dot> dots, const Course& course,
+                                 double age_years);
+
 } // namespace healed::aging

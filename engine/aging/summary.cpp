@@ -19,8 +19,10 @@ Summary summarize(std::span<const treatment::Dot> dots, const Course& course, do
     const std::vector<DotState> states = age_all(dots, course, years);
     Summary summary{.at_years = years,
                     .dots = 0,
+                    .delivered_ng = {},
                     .ink_left = {},
                     .ferric_ng = 0.0,
+                    .darkened_ng = 0.0,
                     .mean_depth_mm = 0.0,
                     .mean_diameter_mm = 0.0};
     std::vector<std::array<Amount, treatment::max_pigments>> by_session(course.by_session.size());
@@ -38,6 +40,7 @@ Summary summarize(std::span<const treatment::Dot> dots, const Course& course, do
         ++summary.dots;
         ink_ng += in_skin;
         summary.ferric_ng += state.ferric_ng;
+        summary.darkened_ng += state.darkened_ng;
         summary.mean_depth_mm += in_skin * state.depth_mm;
         summary.mean_diameter_mm += state.sigma_mm * diameter_per_sigma;
     }
@@ -48,8 +51,10 @@ Summary summarize(std::span<const treatment::Dot> dots, const Course& course, do
             amount.delivered_ng += by_session[s][p].delivered_ng;
             amount.left_ng += by_session[s][p].left_ng;
         }
-    for (const auto& [pigment, amount] : by_pigment)
+    for (const auto& [pigment, amount] : by_pigment) {
+        summary.delivered_ng[pigment] = amount.delivered_ng;
         summary.ink_left[pigment] = amount.delivered_ng > 0.0 ? amount.left_ng / amount.delivered_ng : 0.0;
+    }
     if (ink_ng > 0.0)
         summary.mean_depth_mm /= ink_ng;
     if (summary.dots > 0)

@@ -63,6 +63,13 @@ void DarkSum::add(const Dark& dark, float per_mm2) {
     }
 }
 
+void DarkSum::add(const DarkSum& other) {
+    for (std::size_t band = 0; band < band_count; ++band) {
+        share_[band] += other.share_[band];
+        weighted_[band] += other.weighted_[band];
+    }
+}
+
 transport::BandValues DarkSum::ratio() const {
     transport::BandValues left;
     for (std::size_t band = 0; band < band_count; ++band)

@@ -18,6 +18,8 @@ class DarkSum {
   public:
     /// `per_mm2`: how many such absorbers stand on a square millimetre of skin.
     void add(const Dark& dark, float per_mm2);
+    /// What another sum holds, too.
+    void add(const DarkSum& other);
     /// R/R0 in every band (shaders/physics/darkening.glsl).
     transport::BandValues ratio() const;
 

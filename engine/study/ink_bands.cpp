@@ -14,7 +14,9 @@ constexpr const char* ferric_pigment = "hematite";
 /// What oxides that a laser has reduced look like.
 constexpr const char* dark_pigment = "magnetite";
 
-transport::BandValues in_bands(const ink::Pigment& pigment) {
+} // namespace
+
+transport::BandValues pigment_bands(const ink::Pigment& pigment) {
     transport::BandValues values;
     for (std::size_t i = 0; i < transport::band_count; ++i)
         values[i] = static_cast<float>(ink::mm2_per_ng *
@@ -22,17 +24,15 @@ transport::BandValues in_bands(const ink::Pigment& pigment) {
     return values;
 }
 
-} // namespace
-
 InkBands::InkBands(const treatment::Plan& plan, const ink::Library& library)
-    : ferric_red_(in_bands(library.pigment(ferric_pigment))),
-      dark_oxide_(in_bands(library.pigment(dark_pigment))) {
+    : ferric_red_(pigment_bands(library.pigment(ferric_pigment))),
+      dark_oxide_(pigment_bands(library.pigment(dark_pigment))) {
     for (const treatment::Visit& visit : treatment::visits(plan)) {
         const ink::Ink& ink = library.ink(visit.session.ink);
         assert(ink.components.size() <= treatment::max_pigments);
         PerPigment& bands = by_session_.emplace_back();
         for (std::size_t i = 0; i < ink.components.size(); ++i)
-            bands[i] = in_bands(library.pigment(ink.components[i].pigment));
+            bands[i] = pigment_bands(library.pigment(ink.components[i].pigment));
     }
 }
 

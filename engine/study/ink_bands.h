@@ -11,8 +11,11 @@
 
 namespace healed::study {
 
+/// Absorbing area of one nanogram of a pigment in every band, mm²/ng.
+transport::BandValues pigment_bands(const ink::Pigment& pigment);
+
 /// What light sees of the inks of a plan: absorbing area of one nanogram of each pigment of each session's
-/// ink, mm²/ng, in every band.
+/// and touch-up's ink, mm²/ng, in every band.
 class InkBands {
   public:
     /// Throws Error for an ink or pigment that the library does not know.

@@ -1,7 +1,4 @@
-#include "../gpu_device.h"
-#include "base/file.h"
-#include "study/zone_colour.h"
-#include "transport/skin_tables.h"
+#include "baked_skin.h"
 
 #include <cmath>
 #include <gtest/gtest.h>
@@ -9,22 +6,7 @@
 namespace healed::study {
 namespace {
 
-const skin::SkinSettings& settings() {
-    static const skin::SkinSettings type_three = skin::load_preset(assets_folder(), "III").settings;
-    return type_three;
-}
-
-const transport::SkinTables& tables() {
-    static const transport::SkinTables baked = transport::cached_skin_tables(
-        test::device(), skin::Skin(settings(), skin::load_haemoglobin(assets_folder())),
-        transport::BakeQuality::Draft, {});
-    return baked;
-}
-
-const DarkGrid& grid() {
-    static const DarkGrid resampled(tables().dots);
-    return resampled;
-}
+using test::grid, test::tables, test::zone_skin_three;
 
 TEST(DarkGrid, IsTheTablesResampled) {
     for (const float depth : {0.02f, 0.07f, 0.13f, 0.27f, 0.41f, 0.8f, 1.7f})
@@ -91,8 +73,7 @@ TEST(Zone, DependsOnDensityAndNotOnSize) {
 }
 
 TEST(Zone, DeeperInkOfOneLightnessIsBluer) {
-    const ZoneSkin skin = zone_skin(settings(), skin::load_haemoglobin(assets_folder()),
-                                    color::load_daylight_viewing(assets_folder()));
+    const ZoneSkin& skin = zone_skin_three();
     const Inked shallow("smp-carbon", 0.2f, 1), deep("smp-carbon", 0.6f, 1);
     const color::Lab bare = skin.colour.lab({1, 1, 1, 1, 1, 1, 1, 1});
     const color::Lab above = skin.colour.lab(ink_ratio(grid(), shallow.bands, shallow.zone(0.6)));
@@ -101,8 +82,7 @@ TEST(Zone, DeeperInkOfOneLightnessIsBluer) {
 }
 
 TEST(Zone, FlushReddensAndCrustDarkensTheStandingPicture) {
-    const ZoneSkin skin = zone_skin(settings(), skin::load_haemoglobin(assets_folder()),
-                                    color::load_daylight_viewing(assets_folder()));
+    const ZoneSkin& skin = zone_skin_three();
     Inked inked("smp-carbon", 0.27f, 1);
     const color::Lab calm = skin.colour.lab(zone_ratio(grid(), inked.bands, skin, inked.zone(0.6)));
     inked.states[0].redness = 4.0f;
