@@ -4,3 +4,4 @@
 #include "physics/walk.glsl"
 #include "physics/absorbers.glsl"
 #include "physics/darkening.glsl"
+#include "physics/veil.glsl"

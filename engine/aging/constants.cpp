@@ -36,6 +36,8 @@ std::span<const Constant> constants() {
                                    closing_day,
                                    redness_start,
                                    redness_tau,
+                                   flake_reflectance,
+                                   veil_reference,
                                    veil_depth,
                                    veil_day,
                                    veil_sigma,

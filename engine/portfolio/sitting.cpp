@@ -118,17 +118,19 @@ void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years
                       const render::PictureSettings& settings) {
     const render::AgedInk ink =
         render::aged_ink(treated.treatment, treated.project.plan, library_, treated.project.client, years);
-    const double blood = blood_per_redness(scene.skin);
+    const study::HealingOptics skin{.blood_per_redness = blood_per_redness(scene.skin),
+                                    .bare = tables_.bare,
+                                    .veil_scatter = study::veil_scatter()};
     if (resolves_dots) {
         if (!macro_)
             macro_.emplace(device_, tables_);
-        macro_->fill(ink, head_, place_, blood);
+        macro_->fill(ink, head_, place_, skin);
         scene.ink = macro_->window();
     } else {
         const std::uint32_t side = chart_side(settings);
         if (!chart_ || chart_->side() != side)
             chart_.emplace(device_, head_, side);
-        chart_->fill(ink, tables_.dots, blood);
+        chart_->fill(ink, tables_.dots, skin);
         scene.ink = chart_->window();
     }
 }

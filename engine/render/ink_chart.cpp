@@ -13,38 +13,45 @@ namespace {
 constexpr std::uint32_t wide_step = 4;
 /// Cells of the grid by which texels find the absorbers about them.
 constexpr std::uint32_t cell_side = 256;
-/// A dot's flush reaches a little beyond it (assumed; perifollicular erythema is a ring of about a
-/// millimetre).
-constexpr float redness_sigma_mm = 0.8f;
-/// Δa* that nobody sees.
-constexpr float least_redness = 0.05f;
+/// How far flush, young epidermis and flakes reach about a dot (assumed; perifollicular erythema is a ring of
+/// about a millimetre).
+constexpr float marks_sigma_mm = 0.8f;
+/// Δa*, contrast and share of the skin that nobody sees.
+constexpr float least_redness = 0.05f, least_veil = 0.002f, least_flakes = 0.002f;
 
 using passes::fours_of_bands;
 static_assert(transport::band_count == 4 * fours_of_bands);
 
-/// Layers of dark shares, of the same times the most, and the redness.
+/// Layers of dark shares, of the same times the most, and the surface's marks.
 constexpr std::uint32_t dark_layers = 2 * fours_of_bands + 1;
+
+glm::vec4 four(const transport::BandValues& values, std::size_t i) {
+    return {values[4 * i], values[4 * i + 1], values[4 * i + 2], values[4 * i + 3]};
+}
 
 void set_band(glm::vec4* fours, std::size_t band, float value) {
     fours[band / 4][static_cast<int>(band % 4)] = value;
 }
 
-void set_darkening(passes::DarkSpot& spot, std::size_t band, const transport::Darkening& darkening,
-                   float kept) {
-    set_band(spot.area_mm2, band, kept * darkening.area_mm2);
+void set_darkening(passes::DarkSpot& spot, std::size_t band, const transport::Darkening& darkening) {
+    set_band(spot.area_mm2, band, darkening.area_mm2);
     set_band(spot.most, band, darkening.sheet_share);
     for (std::size_t k = 0; k < transport::spread_widths; ++k)
         set_band(spot.spread + fours_of_bands * k, band, darkening.spread[k]);
 }
 
+bool heals(const aging::DotState& state) {
+    return state.redness > least_redness || state.veil > least_veil || state.flakes > least_flakes;
+}
+
 /// Every dot with its ink in the skin, each again with what its crust holds, and every hair.
 class Spots {
   public:
-    Spots(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness)
-        : ink_(ink), tables_(tables), blood_per_redness_(blood_per_redness),
-          dot_count_(ink.treatment->dots.size()),
-          crusted_(std::any_of(ink.states.begin(), ink.states.end(),
-                               [](const aging::DotState& state) { return state.crust > 0.0f; })) {}
+    Spots(const AgedInk& ink, const transport::DotTables& tables, const study::HealingOptics& skin)
+        : ink_(ink), tables_(tables), skin_(skin), dot_count_(ink.treatment->dots.size()),
+          crusted_(std::any_of(ink.states.begin(), ink.states.end(), [](const aging::DotState& state) {
+              return state.crust > 0.0f || state.crust_cover > 0.0f;
+          })) {}
 
     std::size_t size() const { return (crusted_ ? 2 : 1) * dot_count_ + ink_.hairs.size(); }
 
@@ -65,12 +72,13 @@ class Spots {
     passes::DarkSpot in_skin(std::size_t i) const {
         const treatment::Dot& dot = ink_.treatment->dots[i];
         const aging::DotState& state = ink_.states[i];
+        const study::SurfaceMarks marks = study::surface_marks(state, skin_);
         passes::DarkSpot spot{.position_mm = dot.position_mm,
-                              .redness = state.redness * static_cast<float>(blood_per_redness_)};
+                              .marks = {marks.ln_blood, marks.veil_rho, marks.flakes},
+                              .weight = heals(state) ? 1.0f : 0.0f};
         const transport::BandValues area = ink_.bands.in_skin(dot, state);
         for (std::size_t band = 0; band < transport::band_count; ++band)
-            set_darkening(spot, band, tables_.dot(band, state.depth_mm, state.sigma_mm, area[band]),
-                          1.0f - state.veil);
+            set_darkening(spot, band, tables_.dot(band, state.depth_mm, state.sigma_mm, area[band]));
         return spot;
     }
     passes::DarkSpot in_crust(std::size_t i) const {
@@ -78,21 +86,20 @@ class Spots {
         passes::DarkSpot spot{.position_mm = dot.position_mm};
         const transport::BandValues area = ink_.bands.in_crust(dot, ink_.states[i]);
         for (std::size_t band = 0; band < transport::band_count; ++band)
-            set_darkening(spot, band, tables_.crust(band, ink_.states[i].sigma_mm, area[band]), 1.0f);
+            set_darkening(spot, band, tables_.crust(band, ink_.states[i].crust_sigma_mm, area[band]));
         return spot;
     }
     passes::DarkSpot hair(std::size_t i) const {
         const treatment::Hair& hair = ink_.hairs[i];
         passes::DarkSpot spot{.position_mm = hair.root_mm};
         for (std::size_t band = 0; band < transport::band_count; ++band)
-            set_darkening(spot, band, tables_.shaft(band, hair.radius_mm, ink_.hair_absorption_per_mm[band]),
-                          1.0f);
+            set_darkening(spot, band, tables_.shaft(band, hair.radius_mm, ink_.hair_absorption_per_mm[band]));
         return spot;
     }
 
     const AgedInk& ink_;
     const transport::DotTables& tables_;
-    double blood_per_redness_;
+    const study::HealingOptics& skin_;
     std::size_t dot_count_;
     bool crusted_;
 };
@@ -155,15 +162,16 @@ InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint3
     surface_.upload<glm::vec4>(surface_texels(head.chart));
 }
 
-void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness) {
-    const SortedSpots spots = sorted(Spots(ink, tables, blood_per_redness));
+void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables,
+                    const study::HealingOptics& skin) {
+    const SortedSpots spots = sorted(Spots(ink, tables, skin));
     const gpu::Buffer<passes::DarkSpot> spot_buffer(device_, "dark spots",
                                                     std::span<const passes::DarkSpot>(spots.spots));
     const gpu::Buffer<glm::uvec2> cell_buffer(device_, "spot cells",
                                               std::span<const glm::uvec2>(spots.cells));
     gpu::Commands commands(device_, "ink chart");
     const auto gather = [&](const gpu::Image& target, std::uint32_t side, std::uint32_t reach,
-                            std::uint32_t first_gaussian, std::uint32_t last_gaussian, bool flushed) {
+                            std::uint32_t first_gaussian, std::uint32_t last_gaussian, bool marked) {
         commands.dispatch(
             gather_, {.spots = spot_buffer, .cell_spots = cell_buffer, .surface = surface_, .dark = target},
             {.size = side,
@@ -172,17 +180,20 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables, doub
              .first_gaussian = first_gaussian,
              .last_gaussian = last_gaussian,
              .texel_mm = texel_mm_ * static_cast<float>(side_) / static_cast<float>(side),
-             .redness_sigma_mm = flushed ? redness_sigma_mm : 0.0f},
+             .marks_sigma_mm = marked ? marks_sigma_mm : 0.0f},
             {side, side});
     };
-    const bool flushed = std::any_of(ink.states.begin(), ink.states.end(), [](const aging::DotState& state) {
-        return state.redness > least_redness;
-    });
-    // The flush reaches farther than the narrow Gaussians.
-    gather(fine_, side_, flushed ? 2 : 1, 0, 1, flushed);
+    const bool healing = std::any_of(ink.states.begin(), ink.states.end(), heals);
+    // The marks reach farther than the narrow Gaussians.
+    gather(fine_, side_, healing ? 2 : 1, 0, 1, healing);
     gather(wide_, side_ / wide_step, 3, 2, 2, false);
     commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
-                      {.size = side_}, {side_, side_});
+                      {.size = side_,
+                       .flake_rho = study::flake_rho(),
+                       .bare = {four(skin.bare, 0), four(skin.bare, 1), four(skin.bare, 2)},
+                       .veil_scatter = {four(skin.veil_scatter, 0), four(skin.veil_scatter, 1),
+                                        four(skin.veil_scatter, 2)}},
+                      {side_, side_});
     commands.submit_and_wait();
 }
 

@@ -7,6 +7,7 @@
 #include "passes/saturate_darkening.h"
 #include "render/aged_ink.h"
 #include "render/scene.h"
+#include "study/healing_optics.h"
 #include "transport/dot_tables.h"
 
 #include <vector>
@@ -23,8 +24,8 @@ class InkChart {
 
     std::uint32_t side() const { return side_; }
 
-    /// Computes the ratio for one time; `blood_per_redness` is ∂ ln blood / ∂ Δa* of this skin. Blocks.
-    void fill(const AgedInk& ink, const transport::DotTables& tables, double blood_per_redness);
+    /// Computes the ratio for one time, as seen through the surface of healing skin. Blocks.
+    void fill(const AgedInk& ink, const transport::DotTables& tables, const study::HealingOptics& skin);
 
     /// Holds the last fill; valid as long as this object.
     InkWindow window() const;

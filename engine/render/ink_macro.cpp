@@ -46,34 +46,30 @@ bool near_window(glm::vec2 at) {
 struct Absorbers {
     std::vector<transport::DotAbsorber> dots;
     std::vector<transport::ShaftAbsorber> shafts;
-    float redness = 0.0f; ///< mean Δa* of the dots
+    study::SurfaceMarks marks{}; ///< mean of the dots'
 };
 
 void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& state,
              const study::InkBands& bands, const TangentPlane& plane, glm::vec2 at) {
     const glm::vec2 slant = std::tan(dot.tilt_rad) * plane.flat(dot.drift);
-    transport::DotAbsorber absorber{.x_mm = at.x,
-                                    .y_mm = at.y,
-                                    .slant_x = slant.x,
-                                    .slant_y = slant.y,
-                                    .depth_mm = state.depth_mm,
-                                    .sigma_mm = state.sigma_mm,
-                                    .sigma_z_mm = state.sigma_z_mm,
-                                    .absorbing_area_mm2 = bands.in_skin(dot, state)};
-    for (float& area : absorber.absorbing_area_mm2)
-        area *= 1.0f - state.veil;
-    all.dots.push_back(absorber);
-    if (state.crust > 0.0f)
+    all.dots.push_back({.x_mm = at.x,
+                        .y_mm = at.y,
+                        .slant_x = slant.x,
+                        .slant_y = slant.y,
+                        .depth_mm = state.depth_mm,
+                        .sigma_mm = state.sigma_mm,
+                        .sigma_z_mm = state.sigma_z_mm,
+                        .absorbing_area_mm2 = bands.in_skin(dot, state)});
+    if (state.crust > 0.0f || state.crust_cover > 0.0f)
         all.dots.push_back({.x_mm = at.x,
                             .y_mm = at.y,
                             .depth_mm = crust_depth_mm,
-                            .sigma_mm = state.sigma_mm,
+                            .sigma_mm = state.crust_sigma_mm,
                             .sigma_z_mm = crust_sigma_z_mm,
                             .absorbing_area_mm2 = bands.in_crust(dot, state)});
-    all.redness += state.redness;
 }
 
-Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane) {
+Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane, const study::HealingOptics& skin) {
     Absorbers all;
     std::size_t dots = 0;
     for (std::size_t i = 0; i < ink.states.size(); ++i) {
@@ -83,9 +79,14 @@ Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane) {
         if (!near_window(at) || glm::dot(dot.normal, plane.normal) < 0.5f)
             continue;
         add_dot(all, dot, ink.states[i], ink.bands, plane, at);
+        const study::SurfaceMarks marks = study::surface_marks(ink.states[i], skin);
+        all.marks.ln_blood += marks.ln_blood;
+        all.marks.veil_rho += marks.veil_rho;
+        all.marks.flakes += marks.flakes;
         ++dots;
     }
-    all.redness /= static_cast<float>(std::max<std::size_t>(dots, 1));
+    const auto counted = static_cast<float>(std::max<std::size_t>(dots, 1));
+    all.marks = {all.marks.ln_blood / counted, all.marks.veil_rho / counted, all.marks.flakes / counted};
     for (const treatment::Hair& hair : ink.hairs) {
         const glm::vec2 at = plane.in_window(hair.root_mm);
         const float rise = glm::dot(hair.direction, plane.normal);
@@ -106,17 +107,33 @@ Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane) {
 } // namespace
 
 InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& tables)
-    : field_(device, macro_window), tables_(transport::band_tables(tables, macro_window.texel_mm)),
+    : device_(device), field_(device, macro_window), veil_(device),
+      tables_(transport::band_tables(tables, macro_window.texel_mm)),
       ratio_(device, "macro ratio", gpu::Format::rgba16f,
              {macro_window.columns, macro_window.rows, passes::fours_of_bands}),
       redness_(device, "macro redness", gpu::Format::r16f, {1, 1}) {}
 
-void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, double blood_per_redness) {
+void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place,
+                    const study::HealingOptics& skin) {
     const TangentPlane plane(head.chart, place);
-    const Absorbers absorbers = absorbers_near(ink, plane);
+    const Absorbers absorbers = absorbers_near(ink, plane, skin);
     field_.evaluate(tables_, absorbers.dots, absorbers.shafts, ratio_);
-    const std::array<std::uint16_t, 1> blood{
-        glm::packHalf1x16(absorbers.redness * static_cast<float>(blood_per_redness))};
+    gpu::Commands commands(device_, "veil");
+    const auto four = [](const transport::BandValues& values, std::size_t i) {
+        return glm::vec4(values[4 * i], values[4 * i + 1], values[4 * i + 2], values[4 * i + 3]);
+    };
+    commands.dispatch(veil_, {.ratio = ratio_},
+                      {.size = {macro_window.columns, macro_window.rows},
+                       .texel_mm = macro_window.texel_mm,
+                       .rho = absorbers.marks.veil_rho,
+                       .flakes = absorbers.marks.flakes,
+                       .flake_rho = study::flake_rho(),
+                       .bare = {four(skin.bare, 0), four(skin.bare, 1), four(skin.bare, 2)},
+                       .veil_scatter = {four(skin.veil_scatter, 0), four(skin.veil_scatter, 1),
+                                        four(skin.veil_scatter, 2)}},
+                      {macro_window.columns, macro_window.rows});
+    commands.submit_and_wait();
+    const std::array<std::uint16_t, 1> blood{glm::packHalf1x16(absorbers.marks.ln_blood)};
     redness_.upload<std::uint16_t>(blood);
 
     const glm::mat2x3 jacobian = head.chart.jacobian_at(place);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "head/head.h"
+#include "passes/veil_ratio.h"
 #include "render/aged_ink.h"
 #include "render/scene.h"
+#include "study/healing_optics.h"
 #include "transport/ink_field.h"
 #include "transport/skin_tables.h"
 
@@ -18,13 +20,15 @@ class InkMacro {
     /// 9.6 × 6.4 mm at 40 texels per mm.
     InkMacro(const gpu::Device& device, const transport::SkinTables& tables);
 
-    /// Blocks. `blood_per_redness` as for InkChart.
-    void fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, double blood_per_redness);
+    /// Blocks. `skin` as for InkChart.
+    void fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, const study::HealingOptics& skin);
 
     InkWindow window() const;
 
   private:
+    const gpu::Device& device_;
     transport::InkField field_;
+    gpu::Pass<passes::VeilRatio> veil_;
     transport::BandTables tables_;
     gpu::Image ratio_, redness_;
     glm::vec2 chart_origin_{0};

@@ -1,9 +1,13 @@
 #include "study/ink_bands.h"
 
+#include "aging/constants.h"
+#include "base/file.h"
 #include "ink/mixture.h"
+#include "skin/optics.h"
 #include "treatment/visits.h"
 
 #include <cassert>
+#include <numbers>
 
 namespace healed::study {
 
@@ -27,6 +31,12 @@ transport::BandValues pigment_bands(const ink::Pigment& pigment) {
 InkBands::InkBands(const treatment::Plan& plan, const ink::Library& library)
     : ferric_red_(pigment_bands(library.pigment(ferric_pigment))),
       dark_oxide_(pigment_bands(library.pigment(dark_pigment))) {
+    // Dried blood gives up its oxygen (assumed; methaemoglobin, which it turns into, is browner yet).
+    constexpr double saturation = 0.2;
+    const skin::Haemoglobin haemoglobin = skin::load_haemoglobin(assets_folder());
+    for (std::size_t band = 0; band < transport::band_count; ++band)
+        blood_per_mm_[band] =
+            static_cast<float>(haemoglobin.blood_absorption_per_mm(transport::band_nm[band], saturation));
     for (const treatment::Visit& visit : treatment::visits(plan)) {
         const ink::Ink& ink = library.ink(visit.session.ink);
         assert(ink.components.size() <= treatment::max_pigments);
@@ -53,8 +63,11 @@ transport::BandValues InkBands::in_skin(const treatment::Dot& dot, const aging::
 
 transport::BandValues InkBands::in_crust(const treatment::Dot& dot, const aging::DotState& state) const {
     transport::BandValues sum = area(dot.session, dot.mass_ng);
-    for (float& value : sum)
-        value *= state.crust;
+    constexpr float two_pi = 2.0f * std::numbers::pi_v<float>;
+    const float blood_mm3 = state.crust_cover * static_cast<float>(aging::constant::crust_blood.value) *
+                            two_pi * state.crust_sigma_mm * state.crust_sigma_mm;
+    for (std::size_t band = 0; band < sum.size(); ++band)
+        sum[band] = state.crust * sum[band] + blood_mm3 * blood_per_mm_[band];
     return sum;
 }
 

@@ -23,7 +23,7 @@ class InkBands {
 
     /// Absorbing area of the ink that a dot holds in the skin, mm².
     transport::BandValues in_skin(const treatment::Dot& dot, const aging::DotState& state) const;
-    /// Of the ink that its crust still holds on the skin, mm².
+    /// Of what its crust still holds on the skin, ink and dried blood, mm².
     transport::BandValues in_crust(const treatment::Dot& dot, const aging::DotState& state) const;
 
   private:
@@ -32,6 +32,7 @@ class InkBands {
 
     std::vector<PerPigment> by_session_;
     transport::BandValues ferric_red_, dark_oxide_;
+    transport::BandValues blood_per_mm_; ///< absorption of dried blood, as whole blood
 };
 
 } // namespace healed::study

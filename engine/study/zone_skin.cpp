@@ -19,15 +19,18 @@ ZoneSkin zone_skin(const skin::SkinSettings& settings, const skin::Haemoglobin& 
     for (std::size_t i = 0; i < slope.size(); ++i)
         slope[i] = std::log(flushed[i] / bare[i]) / step;
     const transport::BandWeights weights = transport::fitted_band_weights(skin::Skin(settings, haemoglobin));
-    ZoneSkin skin{
-        .colour = transport::band_colour(bare, weights, viewing), .per_blood = {}, .blood_per_redness = 0.0};
-    for (std::size_t band = 0; band < transport::band_count; ++band)
+    ZoneSkin skin{.colour = transport::band_colour(bare, weights, viewing),
+                  .per_blood = {},
+                  .healing = {.blood_per_redness = 0.0, .bare = {}, .veil_scatter = veil_scatter()}};
+    for (std::size_t band = 0; band < transport::band_count; ++band) {
         skin.per_blood[band] = static_cast<float>(transport::mean_over_band(band, slope));
+        skin.healing.bare[band] = static_cast<float>(color::value_at(bare, transport::band_nm[band]));
+    }
     const double redness = color::lab_from_xyz(viewing.xyz(flushed), viewing.white()).a -
                            color::lab_from_xyz(viewing.xyz(bare), viewing.white()).a;
     // Skin so dark that blood does not show does not flush either.
     constexpr double least_redness = 1e-6;
-    skin.blood_per_redness = redness > least_redness ? step / redness : 0.0;
+    skin.healing.blood_per_redness = redness > least_redness ? step / redness : 0.0;
     return skin;
 }
 

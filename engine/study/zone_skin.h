@@ -2,6 +2,7 @@
 
 #include "color/illuminant.h"
 #include "skin/optics.h"
+#include "study/healing_optics.h"
 #include "transport/band_colour.h"
 
 namespace healed::study {
@@ -10,7 +11,7 @@ namespace healed::study {
 struct ZoneSkin {
     transport::BandColour colour;
     transport::BandValues per_blood; ///< ∂ ln reflectance / ∂ ln blood
-    double blood_per_redness;        ///< ∂ ln blood / ∂ Δa* of the bare skin
+    HealingOptics healing;
 };
 
 /// Seen along the normal, specular excluded (transport::band_colour).

@@ -26,10 +26,10 @@ void main() {
         share[four] = vec4(0.0f);
         weighted[four] = vec4(0.0f);
     }
-    float redness = 0.0f;
-    float redness_weight = 0.0f;
+    vec3 marks = vec3(0.0f);
+    float marks_weight = 0.0f;
     // Beyond three standard deviations of the widest Gaussian asked for there is nothing worth adding.
-    float widest = max(effective_sigma(params.last_gaussian), params.redness_sigma_mm);
+    float widest = max(effective_sigma(params.last_gaussian), params.marks_sigma_mm);
     float reach_squared = 9.0f * widest * widest;
     if (here.w > 0.0f) {
         ivec2 cell = ivec2(chart * float(params.cells));
@@ -54,11 +54,10 @@ void main() {
                             weighted[four] += dark_share * spots[i].most[four];
                         }
                     }
-                    // The mean is over dots: crusts and hairs stand in the same list and flush nothing.
-                    if (params.redness_sigma_mm > 0.0f && spots[i].redness > 0.0f) {
-                        float near = exp(-0.5f * distance_squared / (params.redness_sigma_mm * params.redness_sigma_mm));
-                        redness += near * spots[i].redness;
-                        redness_weight += near;
+                    if (params.marks_sigma_mm > 0.0f && spots[i].weight > 0.0f) {
+                        float near = exp(-0.5f * distance_squared / (params.marks_sigma_mm * params.marks_sigma_mm));
+                        marks += near * spots[i].marks;
+                        marks_weight += near;
                     }
                 }
             }
@@ -68,6 +67,6 @@ void main() {
         imageStore(dark, ivec3(texel, four), share[four]);
         imageStore(dark, ivec3(texel, fours_of_bands + four), weighted[four]);
     }
-    // Between dots the flush is that of the dots about; beyond the treated zone it fades.
-    imageStore(dark, ivec3(texel, 2u * fours_of_bands), vec4(redness / (1.0f + redness_weight)));
+    // Between dots the skin looks as about them; beyond the treated zone that fades.
+    imageStore(dark, ivec3(texel, 2u * fours_of_bands), vec4(marks / (1.0f + marks_weight), 0.0f));
 }

@@ -14,7 +14,8 @@ struct DarkSpot {
     vec4 area_mm2[fours_of_bands];
     vec4 most[fours_of_bands];
     vec4 spread[3 * fours_of_bands];   // Gaussian by Gaussian
-    float redness;   // natural logarithm of blood over the skin's own, at the spot
+    vec3 marks;      // logarithm of blood over the skin's own, reflectance of the young epidermis, share under flakes
+    float weight;    // of the marks: 1 for a dot, 0 for what stands in the same place or heals nothing
 };
 SHARED_END
 
@@ -26,12 +27,12 @@ struct Params {
     uint first_gaussian;
     uint last_gaussian;
     float texel_mm;       // about: a Gaussian is not made narrower than a texel holds
-    float redness_sigma_mm;   // 0: nothing is flushed
+    float marks_sigma_mm;   // how far a dot's marks reach; 0: nothing heals
 };
 BINDINGS
 READS(0, DarkSpot, spots);              // sorted by cell
 READS(1, uvec2, cell_spots);            // first and count, a cell
 TEXTURE(2, sampler2D, surface);         // place on the head, mm, and whether there is scalp
-IMAGE(3, rgba16f, image2DArray, dark);  // dark shares of all bands, the same times the most, redness in the last layer
+IMAGE(3, rgba16f, image2DArray, dark);  // dark shares of all bands, the same times the most, the surface's marks in the last layer
 PASS_END
 #endif

@@ -60,6 +60,11 @@ const Treated& treated() {
     return once;
 }
 
+/// Skin that does not flush.
+study::HealingOptics calm(const transport::SkinTables& tables) {
+    return {.blood_per_redness = 0.0, .bare = tables.bare, .veil_scatter = study::veil_scatter()};
+}
+
 TEST(InkScale, ZoneIsAsDarkFromAfarAsItsDotsAreUpClose) {
     const head::Head& head = treated().head;
     const treatment::Plan plan = full_shaved();
@@ -67,17 +72,40 @@ TEST(InkScale, ZoneIsAsDarkFromAfarAsItsDotsAreUpClose) {
     const transport::SkinTables& tables = treated().tables;
     const AgedInk ink = aged_ink(treatment, plan, treated().library, {}, 0.2);
     InkChart chart(test::device(), head, 1024);
-    chart.fill(ink, tables.dots, 0.0);
+    chart.fill(ink, tables.dots, calm(tables));
     InkMacro macro(test::device(), tables);
     // Well within the treated zone: on the forelock and to the left of the crown.
     for (const glm::vec2 place : {glm::vec2(0.50f, 0.45f), glm::vec2(0.54f, 0.58f)}) {
-        macro.fill(ink, head, place, 0.0);
+        macro.fill(ink, head, place, calm(tables));
         const Bands near = mean_within(macro.window(), macro.window());
         const Bands far = mean_within(chart.window(), macro.window());
         for (std::size_t band = 0; band < near.size(); ++band)
             EXPECT_NEAR(far[band], near[band], 0.03) << transport::band_nm[band] << " nm";
         EXPECT_LT(near[7], 0.97) << "there is ink to compare";
         EXPECT_LT(near[11], near[1]) << "ink under skin takes more of red than of blue";
+    }
+}
+
+TEST(InkScale, HealingSkinIsAsPaleFromAfarAsUpClose) {
+    const head::Head& head = treated().head;
+    const treatment::Plan plan = full_shaved();
+    const treatment::Treatment treatment = treatment::treat(head, plan, treated().library);
+    const transport::SkinTables& tables = treated().tables;
+    InkChart chart(test::device(), head, 1024);
+    InkMacro macro(test::device(), tables);
+    const auto means = [&](double days) {
+        const AgedInk ink = aged_ink(treatment, plan, treated().library, {}, days / 365.25);
+        chart.fill(ink, tables.dots, calm(tables));
+        macro.fill(ink, head, {0.50f, 0.45f}, calm(tables));
+        return std::pair(mean_within(chart.window(), macro.window()),
+                         mean_within(macro.window(), macro.window()));
+    };
+    const auto [far, near] = means(12.0);
+    const auto [far_later, near_later] = means(60.0);
+    for (std::size_t band = 0; band < near.size(); ++band) {
+        EXPECT_NEAR(far[band], near[band], 0.05) << transport::band_nm[band] << " nm";
+        EXPECT_GT(near[band], near_later[band]);
+        EXPECT_GT(far[band], far_later[band]);
     }
 }
 
@@ -88,7 +116,8 @@ double red_over_blue(const std::string& ink_name, double years) {
         session.ink = ink_name;
     const treatment::Treatment treatment = treatment::treat(treated().head, plan, treated().library);
     InkMacro macro(test::device(), treated().tables);
-    macro.fill(aged_ink(treatment, plan, treated().library, {}, years), treated().head, {0.50f, 0.45f}, 0.0);
+    macro.fill(aged_ink(treatment, plan, treated().library, {}, years), treated().head, {0.50f, 0.45f},
+               calm(treated().tables));
     const Bands zone = mean_within(macro.window(), macro.window());
     return (1.0 - zone[10]) / (1.0 - zone[3]);
 }

@@ -56,6 +56,7 @@ struct Inked {
             states[i].mass_ng[0] = 20.0f;
             states[i].depth_mm = depth_mm;
             states[i].sigma_mm = 0.042f;
+            states[i].crust_sigma_mm = 0.13f;
         }
     }
     Zone zone(double area_mm2) const { return {dots, states, area_mm2}; }

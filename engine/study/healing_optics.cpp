@@ -1,0 +1,42 @@
+#include "study/healing_optics.h"
+
+#include "aging/constants.h"
+#include "physics.h"
+
+#include <cmath>
+
+namespace healed::study {
+
+transport::BandValues veil_scatter() {
+    constexpr double reference_nm = 560.0;
+    const double at_reference = skin::reduced_scattering_per_mm(skin::Layer::Epidermis, reference_nm);
+    transport::BandValues values;
+    for (std::size_t band = 0; band < transport::band_count; ++band)
+        values[band] = static_cast<float>(
+            skin::reduced_scattering_per_mm(skin::Layer::Epidermis, transport::band_nm[band]) / at_reference);
+    return values;
+}
+
+SurfaceMarks surface_marks(const aging::DotState& state, const HealingOptics& skin) {
+    const auto reference = static_cast<float>(aging::constant::veil_reference.value);
+    return {.ln_blood = state.redness * static_cast<float>(skin.blood_per_redness),
+            .veil_rho = physics::rho_for_contrast_loss(state.veil, reference),
+            .flakes = state.flakes};
+}
+
+float flake_rho() {
+    return static_cast<float>(aging::constant::flake_reflectance.value);
+}
+
+transport::BandValues with_marks(const transport::BandValues& ratio, const SurfaceMarks& marks,
+                                 const HealingOptics& skin, const transport::BandValues& per_blood) {
+    transport::BandValues seen;
+    for (std::size_t band = 0; band < seen.size(); ++band) {
+        const float flushed = ratio[band] * std::exp(marks.ln_blood * per_blood[band]);
+        const float rho = physics::scaled_rho(marks.veil_rho, skin.veil_scatter[band]);
+        seen[band] = physics::scaly_ratio(flushed, skin.bare[band], rho, marks.flakes, flake_rho());
+    }
+    return seen;
+}
+
+} // namespace healed::study
