@@ -3,6 +3,7 @@
 #include "treatment/area.h"
 #include "treatment/mark.h"
 #include "treatment/region.h"
+#include "treatment/scalp.h"
 
 #include <array>
 #include <cstdint>
@@ -21,54 +22,12 @@ struct Hairline {
     double feather_mm = 9.0;           ///< over which density rises from the edge to full, 0 … 30
 };
 
-/// How much of the natural hair is gone: Hamilton–Norwood stage.
-enum class Norwood { I, II, III, IIIVertex, IV, V, VI, VII };
-
-/// How far the parting of a woman's hair has widened: Ludwig's stage.
-enum class Ludwig { I, II, III };
-
-/// A cause of missing hair besides the Norwood stage. Several causes multiply.
-struct Loss {
-    enum class Pattern {
-        Ludwig,  ///< thinning of the top behind a kept front
-        Diffuse, ///< thinning everywhere
-        Areata,  ///< bare patches in `areas`
-        Total,   ///< no hair at all
-        Scarring ///< as areata, but the follicles' mouths are gone too and the edge is moth-eaten
-    };
-    Pattern pattern = Pattern::Ludwig;
-    Ludwig stage = Ludwig::I; ///< for Ludwig
-    double remaining = 0.6;   ///< share of the hair that diffuse thinning leaves, 0 … 1
-    std::vector<Area> areas;  ///< for areata and scarring
-    double share = 1.0;       ///< of the way from no loss to this one, 0 … 1
-};
-
 /// Work in one region against that of the whole plan.
 struct ZoneWork {
     double density = 1.0; ///< of dots, 0 … 2; 0 leaves the region untouched
     double size = 1.0;    ///< of the needle's footprint, 0.5 … 2
     double shade = 1.0;   ///< of the dilution, 0.1 … 3
 };
-
-/// Hair moved by surgery into the planned hairline's front and mid-scalp before the treatment.
-struct Transplant {
-    double units_per_cm2 = 0.0; ///< 0 … 60
-};
-
-/// The follicular pattern that the treatment imitates and that stubble grows in.
-struct Follicles {
-    double units_per_cm2 = 85.0;    ///< natural density of follicular units, 20 … 150
-    double hairs_per_unit = 2.1;    ///< 1 … 4
-    double hair_radius_mm = 0.035;  ///< 0.01 … 0.08
-    double hair_angle_deg = 45.0;   ///< between hair and skin, 15 … 90
-    double stubble_mm = 0.4;        ///< length of the shaved hair above the skin, 0 … 10
-    double eumelanin_per_mm = 26.0; ///< absorption of the hair cortex at 550 nm, 1/mm (dark brown), 0 … 60
-};
-
-/// Every hair has a follicle of its own; a treatment at 100 % sets one dot for each that is missing.
-inline double follicles_per_cm2(const Follicles& follicles) {
-    return follicles.units_per_cm2 * follicles.hairs_per_unit;
-}
 
 struct Needle {
     int points = 3;                 ///< 1 … 14
@@ -112,13 +71,6 @@ struct LaserPass {
     double at_years = 1.0;         ///< -10 … 50
     double wavelength_nm = 1064.0; ///< 400 … 1100
     double strength = 1.0;         ///< fluence over the usual one for this skin, 0.1 … 2
-};
-
-/// Where hair is to be at a time; between two such times it goes evenly.
-struct HairChange {
-    double at_years = 10.0;           ///< 0 … 50
-    std::optional<Norwood> norwood;   ///< how much is gone by then
-    std::optional<double> grey_share; ///< of the hairs, 0 … 1
 };
 
 struct Plan {
