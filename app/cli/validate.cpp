@@ -28,6 +28,7 @@ struct Options {
     std::vector<std::string> only;
     std::string reference;
     std::uint32_t seed = 1;
+    int scenes = 0;
     bool json = false, list = false, all = false;
 };
 
@@ -140,6 +141,7 @@ void run(const Options& options) {
                                                 ? validation::default_reference_folder()
                                                 : std::filesystem::path(options.reference);
     validation::Context context(reference, options.seed);
+    context.set_scenes(options.scenes);
     const std::vector<Verdict> verdicts = run_families(chosen, options, context);
     std::size_t checks = 0, outside = 0;
     nlohmann::ordered_json families = nlohmann::ordered_json::array();
@@ -173,6 +175,11 @@ void declare_validate(CLI::App& program) {
         "Folder of the reference tables (else $HEALED_REFERENCE, else shared/reference beside "
         "the source tree)");
     command->add_option("--seed", options->seed, "Seed of everything random")->capture_default_str();
+    command
+        ->add_option(
+            "--scenes", options->scenes,
+            "Of fast-model: all named scenes and so many drawn by the seed, in place of a few named ones")
+        ->check(CLI::Range(0, 10'000));
     command->add_flag("--json", options->json, "For machines: all rows");
     command->add_flag("--list", options->list, "Name the families and run none");
     command->add_flag("--all", options->all, "Print every row, not only the worst of the long families");

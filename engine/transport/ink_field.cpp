@@ -10,10 +10,10 @@ namespace healed::transport {
 
 namespace {
 
-/// A slice thicker than this lets a path meet the ink of neighbouring columns within it (assumed; with the
-/// next constant found best over hair and lattices).
+/// A slice thicker than this is crossed in portions, each over ink of its own (assumed; with the next
+/// constant found best over hair and lattices).
 constexpr double thick_slice_mm = 0.045;
-/// Of the mean path through a slice, spent over one column of each portion of that thickness.
+/// Of the mean path through a thick slice, spent over one column of each portion.
 constexpr float part_over_one_column = 0.5f;
 
 /// Size of a side at a level of the pyramid.
@@ -149,7 +149,7 @@ void InkField::follow_light(FourTables lamp, FourTables eye, const BinnedAbsorbe
                        .tiles_across = ink.tiles_across,
                        .slice_count = slice_count},
                       {window_.columns, window_.rows, slice_count});
-    smear_thick_slices(commands, ink.inked);
+    smear_columns(commands, ink.inked);
     prepare_slices(commands, ink.inked);
     const auto first_inked =
         static_cast<std::size_t>(std::find(ink.inked.begin(), ink.inked.end(), true) - ink.inked.begin());
@@ -158,14 +158,15 @@ void InkField::follow_light(FourTables lamp, FourTables eye, const BinnedAbsorbe
     commands.submit_and_wait();
 }
 
-void InkField::smear_thick_slices(gpu::Commands& commands, const std::vector<bool>& inked) {
+void InkField::smear_columns(gpu::Commands& commands, const std::vector<bool>& inked) {
     for (std::size_t j = 0; j + 1 < slice_count; ++j) {
-        const double portions = std::ceil(slice_thickness_mm(j) / thick_slice_mm - 1e-6);
-        if (!inked[j] || portions <= 1.0)
+        if (!inked[j])
             continue;
+        const double portions = std::ceil(slice_thickness_mm(j) / thick_slice_mm - 1e-6);
+        const float part = portions > 1.0 ? part_over_one_column / static_cast<float>(portions) : 1.0f;
         passes::SmearColumn::Params params{.size = {window_.columns, window_.rows},
                                            .slice = static_cast<std::uint32_t>(j),
-                                           .part = part_over_one_column / static_cast<float>(portions),
+                                           .part = part,
                                            .begin = 1};
         commands.dispatch(passes_.smear_column, {.columns = columns_, .field = field_}, params,
                           {window_.columns, window_.rows});

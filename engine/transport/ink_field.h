@@ -49,7 +49,7 @@ class InkField {
     void prepare_slices(gpu::Commands& commands, const std::vector<bool>& inked);
     void prepare_slice(gpu::Commands& commands, const gpu::Buffer<passes::SliceLaw4>& laws,
                        const gpu::Image& half_step, std::size_t slice, bool clear_above, bool last);
-    void smear_thick_slices(gpu::Commands& commands, const std::vector<bool>& inked);
+    void smear_columns(gpu::Commands& commands, const std::vector<bool>& inked);
     void send_light_down(gpu::Commands& commands, std::size_t first_inked);
     void bring_light_up(gpu::Commands& commands);
     void blur(gpu::Commands& commands, const gpu::Buffer<passes::SliceLaw4>& laws, std::size_t slice,

@@ -26,6 +26,11 @@ class Context {
     std::filesystem::path reference_file(const std::filesystem::path& name) const;
     const std::filesystem::path& reference_folder() const { return reference_; }
 
+    /// How many scenes of the fast model are drawn by the seed besides all named ones; 0 takes a few named
+    /// ones.
+    int scenes() const { return scenes_; }
+    void set_scenes(int drawn) { scenes_ = drawn; }
+
     /// For everything random: the same seed gives the same numbers on one device.
     std::uint32_t seed() const { return seed_; }
 
@@ -35,6 +40,7 @@ class Context {
   private:
     std::filesystem::path reference_;
     std::uint32_t seed_;
+    int scenes_ = 0;
     std::unique_ptr<gpu::Device> device_;
 };
 

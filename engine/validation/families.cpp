@@ -18,14 +18,15 @@ Family index_steps();
 Family people();
 Family skin_types();
 Family skin_colours();
+Family fast_model();
 Family practice_dots();
 Family practice_people();
 
 namespace {
 
 const std::array all_families{
-    published_slabs(), half_spaces(), layered_skin(), index_steps(), people(),
-    skin_types(), skin_colours(), practice_dots(), practice_people(),
+    published_slabs(), half_spaces(),  layered_skin(), index_steps(),   people(),
+    skin_types(),      skin_colours(), fast_model(),   practice_dots(), practice_people(),
 };
 
 } // namespace

@@ -18,8 +18,8 @@ struct PatchScene {
 };
 
 /// Sixty-four scenes that never change: sheets, single dots, lattices, random dots at 30, 70 and 100 % of
-/// follicular spacing, clusters, hair and dots together; the six types of skin in turn, eight wavelengths from
-/// 420 to 680 nm. Throws Error when a preset cannot be read.
+/// follicular spacing, clusters, hair and dots together; the six types of skin in turn, eight wavelengths
+/// from 420 to 680 nm. Throws Error when a preset cannot be read.
 std::vector<PatchScene> named_scenes(const std::filesystem::path& assets);
 
 /// Scenes drawn at random over the same ranges: depth 0.1 to 2 mm, sigma 0.04 to 0.5 mm, peak absorption 0.5

@@ -1,4 +1,4 @@
-// Within a thick slice a path meets the ink of neighbouring columns too: `begin` 1 turns a column into the transmittance of
+// Within a slice a path meets the ink of neighbouring columns too: `begin` 1 turns a column into the transmittance of
 // part of a slice, to be blurred; `begin` 0 turns it back.
 #ifndef HEALED_SMEAR_COLUMN
 #define HEALED_SMEAR_COLUMN
