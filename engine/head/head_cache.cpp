@@ -1,8 +1,6 @@
 #include "head/head_cache.h"
 
-#include "base/error.h"
-#include "base/file.h"
-#include "base/sha256.h"
+#include "base/checked_cache.h"
 
 #include <fmt/format.h>
 #include <istream>
@@ -15,20 +13,13 @@ namespace healed::head {
 
 namespace {
 
-std::filesystem::path cache_file(const std::string& name) {
+/// A head of an earlier build is never taken for one of this: the program's own file is part of the key.
+CacheFile cache_file(const std::string& name) {
     struct ::stat program {};
     ::stat("/proc/self/exe", &program);
-    const std::string key = fmt::format("{} {} {} {} {}", name, program.st_ino, program.st_size,
-                                        program.st_mtim.tv_sec, program.st_mtim.tv_nsec);
-    return cache_folder() / fmt::format("head-{}.mesh", sha256_hex(key).substr(0, 24));
-}
-
-/// One program keeps one head: those of earlier builds would only fill the disk.
-void forget_others(const std::filesystem::path& kept) {
-    std::error_code ignored;
-    for (const auto& entry : std::filesystem::directory_iterator(kept.parent_path(), ignored))
-        if (entry.path().extension() == kept.extension() && entry.path() != kept)
-            std::filesystem::remove(entry.path(), ignored);
+    return {"head", 1,
+            fmt::format("{} {} {} {} {}", name, program.st_ino, program.st_size, program.st_mtim.tv_sec,
+                        program.st_mtim.tv_nsec)};
 }
 
 template <typename Value>
@@ -79,35 +70,22 @@ void each_part(Stream& stream, Subject& head, Action action) {
 } // namespace
 
 std::optional<Head> cached_head(const std::string& name) {
-    try {
-        const std::filesystem::path file = cache_file(name);
-        if (!std::filesystem::exists(file))
-            return std::nullopt;
-        constexpr std::size_t digest = 64;
-        const std::string bytes = read_file(file);
-        if (bytes.size() < digest ||
-            sha256_hex(std::string_view(bytes).substr(digest)) != bytes.substr(0, digest))
-            return std::nullopt;
-        std::istringstream stream(bytes.substr(digest));
-        Head head{.name = name};
-        each_part(stream, head, [](std::istream& from, auto& part) { get(from, part); });
-        return head;
-    } catch (const Error&) {
+    std::optional<std::string> body = cache_file(name).read();
+    if (!body)
         return std::nullopt;
-    }
+    std::istringstream stream(*std::move(body));
+    Head head{.name = name};
+    each_part(stream, head, [](std::istream& from, auto& part) { get(from, part); });
+    return head;
 }
 
 void keep_in_cache(const Head& head) {
     std::ostringstream stream;
     each_part(stream, head, [](std::ostream& to, const auto& part) { put(to, part); });
-    const std::string body = std::move(stream).str();
-    try {
-        const std::filesystem::path file = cache_file(head.name);
-        forget_others(file);
-        write_file(file, sha256_hex(body) + body);
-    } catch (const Error&) {
-        // A full or read-only disk costs seconds on the next start, nothing else.
-    }
+    const CacheFile file = cache_file(head.name);
+    // One program keeps one head: those of earlier builds would only fill the disk.
+    file.forget_others();
+    file.write(std::move(stream).str());
 }
 
 } // namespace healed::head

@@ -1,20 +1,13 @@
 #pragma once
 
-#include "passes/sense_absorbers.h"
 #include "transport/bands.h"
-#include "transport/path_pool.h"
+#include "transport/dot_tally.h"
 
 #include <array>
-#include <cstdint>
 #include <iosfwd>
-#include <span>
 #include <vector>
 
 namespace healed::transport {
-
-/// How an absorber's darkening spreads over the surface: shares of Gaussians of these standard deviations.
-inline constexpr std::size_t spread_widths = 3;
-inline constexpr std::array<float, spread_widths> spread_sigma_mm = {0.10f, 0.35f, 1.0f};
 
 /// What one absorber standing alone takes from the light of a band.
 struct Darkening {
@@ -29,10 +22,8 @@ struct Darkening {
 /// and P the sheet share.
 class DotTables {
   public:
-    /// Fills one band from paths through the bare skin, at most about `most_paths` of them: 4,000 give dark
-    /// areas to about 3 %.
-    void tabulate(const gpu::Device& device, std::size_t band, const PathPool& pool, std::size_t most_paths,
-                  std::uint32_t seed);
+    DotTables() = default;
+    explicit DotTables(const DotTally& tally);
 
     /// Ink in the skin; `area_mm2` is its absorbing area in the band (DotAbsorber). Depth 0.05 … 1.5 mm and
     /// sigma 0.03 … 0.4 mm are interpolated; at other depths the nearest is taken, and other sigmas have
@@ -47,15 +38,9 @@ class DotTables {
     void read(std::istream& stream);
 
   private:
-    /// One absorber over the absorption axis.
-    struct Entry {
-        std::vector<float> area_mm2, sheet_share;
-        std::array<float, spread_widths> spread;
-    };
-    static Entry summed(std::span<const passes::Sensing> sensings, std::span<const PooledPath> paths);
-    static Darkening at_absorption(const Entry& entry, float absorption_per_mm);
+    static Darkening at_absorption(const DotEntry& entry, float absorption_per_mm);
 
-    std::array<std::vector<Entry>, band_count> entries_;
+    std::array<std::vector<DotEntry>, band_count> entries_;
 };
 
 } // namespace healed::transport

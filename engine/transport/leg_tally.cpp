@@ -9,65 +9,11 @@
 
 namespace healed::transport {
 
-void LengthTally::add(double w, int excursion_count, double length) {
-    (excursion_count == 0 ? without : with).add(w, length);
-    excursions += w * excursion_count;
-}
-
-void LengthTally::add(const LengthTally& other) {
-    without.add(other.without);
-    with.add(other.with);
-    excursions += other.excursions;
-}
-
-double LengthTally::share_without() const {
-    const double all = without.weight + with.weight;
-    return all > 0.0 ? without.weight / all : 1.0;
-}
-
-double LengthTally::mean_excursions() const {
-    return with.weight > 0.0 ? excursions / with.weight : 1.0;
-}
-
-void RadialHistogram::add(float dx_mm, float dy_mm, double w) {
-    const float radius = std::sqrt(dx_mm * dx_mm + dy_mm * dy_mm);
-    const auto bin = static_cast<std::size_t>(std::sqrt(radius / static_cast<float>(reach_mm)) * count);
-    weight[std::min(bin, count - 1)] += w;
-}
-
-void RadialHistogram::add(const RadialHistogram& other) {
-    for (std::size_t i = 0; i < count; ++i)
-        weight[i] += other.weight[i];
-}
-
-double RadialHistogram::radius_mm(std::size_t bin) {
-    const double x = (static_cast<double>(bin) + 0.5) / count;
-    return reach_mm * x * x;
-}
-
-double RadialHistogram::total() const {
-    double sum = 0.0;
-    for (const double w : weight)
-        sum += w;
-    return sum;
-}
-
-void LegTally::Slice::add(const Slice& o) {
-    deepest += o.deepest;
-    step.add(o.step), turn.add(o.turn), excursion.add(o.excursion);
-    first_passage.add(o.first_passage), step_length.add(o.step_length), turn_length.add(o.turn_length);
-    excursion_length.add(o.excursion_length), step_advance.add(o.step_advance);
-}
-
-void LegTally::add(const LegTally& other) {
-    for (std::size_t j = 0; j < slice_count; ++j)
-        slices[j].add(other.slices[j]);
-}
-
 namespace {
 
-/// Where lengths are laid down along a flight, at most this far apart, mm.
-constexpr float sample_spacing_mm = 0.04f;
+/// A length within a slice is laid down at one place of it, drawn evenly: this step through the unit interval
+/// visits all of it (the golden ratio's).
+constexpr float place_step = 0.618034f;
 
 constexpr std::array<float, slice_count + 1> edges = [] {
     std::array<float, slice_count + 1> e{};
@@ -77,9 +23,10 @@ constexpr std::array<float, slice_count + 1> edges = [] {
 }();
 
 /// Follows one leg from the surface to the deepest vertex.
+template <typename Weight>
 class Leg {
   public:
-    Leg(LegTally& tally, double weight, std::size_t deepest_slice, glm::vec3 surface_end)
+    Leg(BasicLegTally<Weight>& tally, Weight weight, std::size_t deepest_slice, glm::vec3 surface_end)
         : tally_(tally), weight_(weight), deepest_(deepest_slice), start_(surface_end) {
         first_passage_[0] = start_;
     }
@@ -123,17 +70,14 @@ class Leg {
         const double in_thicknesses = part / slice_thickness_mm(slice_);
         const bool excursion = slice_ < reached_, turning = slice_ == deepest_;
         (excursion ? excursion_length_[slice_ + 1] : turning ? turn_length_ : step_length_) += in_thicknesses;
-        RadialHistogram& histogram = excursion ? tally_.slices[slice_ + 1].excursion_length
-                                     : turning ? tally_.slices[slice_].turn_length
-                                               : tally_.slices[slice_].step_length;
+        auto& histogram = excursion ? tally_.slices[slice_ + 1].excursion_length
+                          : turning ? tally_.slices[slice_].turn_length
+                                    : tally_.slices[slice_].step_length;
         const glm::vec2 about = excursion ? excursion_start_[slice_ + 1] : start_;
-        const int samples = std::max(1, static_cast<int>(std::ceil(part / sample_spacing_mm)));
-        for (int i = 0; i < samples; ++i) {
-            const float t =
-                begin + (end - begin) * (static_cast<float>(i) + 0.5f) / static_cast<float>(samples);
-            histogram.add(from.x + t * way.x - about.x, from.y + t * way.y - about.y,
-                          weight_ * part / samples);
-        }
+        place_ += place_ < 1.0f - place_step ? place_step : place_step - 1.0f;
+        const float t = begin + (end - begin) * place_;
+        histogram.add(from.x + t * way.x - about.x, from.y + t * way.y - about.y,
+                      weight_ * static_cast<double>(part));
     }
 
     void go_down(glm::vec3 at) {
@@ -168,11 +112,12 @@ class Leg {
         --slice_;
     }
 
-    LegTally& tally_;
-    double weight_;
+    BasicLegTally<Weight>& tally_;
+    Weight weight_;
     std::size_t deepest_;
     glm::vec2 start_;
     std::size_t slice_ = 0, reached_ = 0;
+    float place_ = 0.5f;
     double step_length_ = 0.0, turn_length_ = 0.0;
     int step_excursions_ = 0, turn_excursions_ = 0;
     std::array<double, slice_count + 1> excursion_length_{};
@@ -181,8 +126,9 @@ class Leg {
 };
 
 /// Legs that are not asked for leave their marks in `unwanted`.
-void tally_path(LegTally& tally, LegTally& unwanted, double weight, std::span<const glm::vec3> path,
-                PathEnds ends) {
+template <typename Weight>
+void tally_path(BasicLegTally<Weight>& tally, BasicLegTally<Weight>& unwanted, Weight weight,
+                std::span<const glm::vec3> path, PathEnds ends) {
     const auto deeper = [](glm::vec3 a, glm::vec3 b) { return a.z < b.z; };
     const auto deepest =
         static_cast<std::size_t>(std::max_element(path.begin(), path.end(), deeper) - path.begin());
@@ -202,22 +148,77 @@ void tally_path(LegTally& tally, LegTally& unwanted, double weight, std::span<co
                              near.turn_length() + far.turn_length());
 }
 
+/// Batch after batch, in their order.
+template <typename Weight, typename WeightOf>
+std::unique_ptr<BasicLegTally<Weight>> tallied(std::span<const PooledPath> paths,
+                                               std::span<const glm::vec3> vertices, PathEnds ends,
+                                               WeightOf weight_of) {
+    constexpr std::size_t batch = 1024;
+    std::vector<std::unique_ptr<BasicLegTally<Weight>>> parts((paths.size() + batch - 1) / batch);
+    parallel_for(paths.size(), batch, [&](std::size_t begin, std::size_t end) {
+        auto part = std::make_unique<BasicLegTally<Weight>>();
+        const auto unwanted = std::make_unique<BasicLegTally<Weight>>();
+        for (std::size_t i = begin; i < end; ++i)
+            tally_path<Weight>(*part, *unwanted, weight_of(i),
+                               vertices.subspan(paths[i].first, paths[i].count), ends);
+        parts[begin / batch] = std::move(part);
+    });
+    auto total = std::make_unique<BasicLegTally<Weight>>();
+    for (const auto& part : parts)
+        total->add(*part);
+    return total;
+}
+
+template <std::size_t which>
+BasicMoments<double> part_of(const BasicMoments<FourWeights>& four) {
+    return {four.weight[which], four.sum[which], four.square[which]};
+}
+
+template <std::size_t which>
+LengthTally part_of(const BasicLengthTally<FourWeights>& four) {
+    return {part_of<which>(four.without), part_of<which>(four.with), four.excursions[which]};
+}
+
+template <std::size_t which>
+RadialHistogram part_of(const BasicRadialHistogram<FourWeights>& four) {
+    RadialHistogram one;
+    for (std::size_t i = 0; i < RadialHistogram::count; ++i)
+        one.weight[i] = four.weight[i][which];
+    return one;
+}
+
+template <std::size_t which>
+void take_part(LegTally& one, const BasicLegTally<FourWeights>& four) {
+    for (std::size_t j = 0; j < slice_count; ++j) {
+        const auto& s = four.slices[j];
+        one.slices[j] = {s.deepest[which],
+                         part_of<which>(s.step),
+                         part_of<which>(s.turn),
+                         part_of<which>(s.excursion),
+                         part_of<which>(s.first_passage),
+                         part_of<which>(s.step_length),
+                         part_of<which>(s.turn_length),
+                         part_of<which>(s.excursion_length),
+                         part_of<which>(s.step_advance)};
+    }
+}
+
 } // namespace
 
 LegTally tally_legs(std::span<const PooledPath> paths, std::span<const glm::vec3> vertices, PathEnds ends) {
-    constexpr std::size_t batch = 1024;
-    std::vector<std::unique_ptr<LegTally>> parts((paths.size() + batch - 1) / batch);
-    parallel_for(paths.size(), batch, [&](std::size_t begin, std::size_t end) {
-        auto part = std::make_unique<LegTally>(), unwanted = std::make_unique<LegTally>();
-        for (std::size_t i = begin; i < end; ++i)
-            tally_path(*part, *unwanted, paths[i].weight, vertices.subspan(paths[i].first, paths[i].count),
-                       ends);
-        parts[begin / batch] = std::move(part);
-    });
-    LegTally total;
-    for (const auto& part : parts)
-        total.add(*part);
-    return total;
+    return *tallied<double>(paths, vertices, ends, [&](std::size_t i) { return double{paths[i].weight}; });
+}
+
+std::array<LegTally, 4> tally_legs(std::span<const PooledPath> paths, std::span<const glm::vec3> vertices,
+                                   std::span<const FourWeights> weights) {
+    const auto four =
+        tallied<FourWeights>(paths, vertices, PathEnds::Both, [&](std::size_t i) { return weights[i]; });
+    std::array<LegTally, 4> parts;
+    take_part<0>(parts[0], *four);
+    take_part<1>(parts[1], *four);
+    take_part<2>(parts[2], *four);
+    take_part<3>(parts[3], *four);
+    return parts;
 }
 
 } // namespace healed::transport

@@ -10,10 +10,15 @@ namespace healed::transport {
 
 namespace {
 
-constexpr std::uint32_t photons_per_lane = 16;
-constexpr std::uint32_t events_per_dispatch = 8'000;
+/// A multiple of what a look at the lanes comes after, so that both walks of a photon stop alike.
+constexpr std::uint32_t events_per_dispatch = 4'000;
 /// A path of so many events has lost its weight in any skin: 4,000 events are more than 100 mm.
 constexpr std::uint32_t events_per_photon = 4'000;
+
+/// Enough to fill a large GPU, few enough that the last to finish do not make the others wait.
+std::uint32_t lanes_for(std::uint32_t photons) {
+    return std::clamp<std::uint32_t>(photons / 32, 64, 65'536);
+}
 
 /// One walk over all photons, dispatch after dispatch until every lane has finished.
 class Walk {
@@ -21,29 +26,30 @@ class Walk {
     Walk(const gpu::Device& device, const skin::OpticalStack& stack, Incidence incidence,
          std::uint32_t photons, std::uint32_t seed)
         : device_(device), pass_(device), layers_(walk_layers(stack)),
-          lane_count_(photons / photons_per_lane),
           layer_buffer_(device, "layers", std::span<const passes::Layer>(layers_)),
-          lanes_(device, "path lanes", lane_count_),
-          unfinished_(device, "unfinished lanes", 1), params_{.lanes = lane_count_,
-                                                              .layer_count =
-                                                                  static_cast<std::uint32_t>(layers_.size()),
-                                                              .photons_per_lane = photons_per_lane,
-                                                              .events_per_dispatch = events_per_dispatch,
-                                                              .events_per_photon = events_per_photon,
-                                                              .diffuse =
-                                                                  incidence == Incidence::Diffuse ? 1u : 0u,
-                                                              .seed = seed} {}
+          lanes_(device, "path lanes", lanes_for(photons)),
+          counts_(device, "photons begun", 2), params_{.lanes = lanes_for(photons),
+                                                       .layer_count =
+                                                           static_cast<std::uint32_t>(layers_.size()),
+                                                       .photons = photons,
+                                                       .events_per_dispatch = events_per_dispatch,
+                                                       .events_per_photon = events_per_photon,
+                                                       .diffuse = incidence == Incidence::Diffuse ? 1u : 0u,
+                                                       .seed = seed} {}
 
     void run(bool write, const gpu::Buffer<std::uint32_t>& counts, const gpu::Buffer<float>& weights,
              const gpu::Buffer<std::uint32_t>& firsts, const gpu::Buffer<glm::vec3>& vertices) {
-        std::vector<passes::PathLane> fresh(lane_count_, passes::PathLane{});
+        constexpr std::uint32_t no_photon = 0xffffffffu;
+        std::vector<passes::PathLane> fresh(params_.lanes, passes::PathLane{.photon_index = no_photon});
         for (passes::PathLane& lane : fresh)
             lane.photon.fate = physics::photon_died;
         lanes_.upload(fresh);
         params_.write = write ? 1u : 0u;
-        for (std::uint32_t left = 1; left > 0; left = unfinished_.download().front()) {
+        std::vector<std::uint32_t> begun_and_busy{0, 1};
+        while (begun_and_busy[1] > 0) {
+            begun_and_busy[1] = 0;
+            counts_.upload(begun_and_busy);
             gpu::Commands commands(device_, "walk paths");
-            commands.fill(unfinished_, 0);
             commands.dispatch(pass_,
                               {.layers = layer_buffer_,
                                .lanes = lanes_,
@@ -51,9 +57,10 @@ class Walk {
                                .weights = weights,
                                .first_vertices = firsts,
                                .vertices = vertices,
-                               .unfinished = unfinished_},
-                              params_, {lane_count_});
+                               .counts = counts_},
+                              params_, {params_.lanes});
             commands.submit_and_wait();
+            begun_and_busy = counts_.download();
         }
     }
 
@@ -61,10 +68,9 @@ class Walk {
     const gpu::Device& device_;
     gpu::Pass<passes::WalkPaths> pass_;
     std::vector<passes::Layer> layers_;
-    std::uint32_t lane_count_;
     gpu::Buffer<passes::Layer> layer_buffer_;
     gpu::Buffer<passes::PathLane> lanes_;
-    gpu::Buffer<std::uint32_t> unfinished_;
+    gpu::Buffer<std::uint32_t> counts_;
     passes::WalkPaths::Params params_;
 };
 
@@ -72,7 +78,6 @@ class Walk {
 
 PathPool walk_paths(const gpu::Device& device, const skin::OpticalStack& stack, Incidence incidence,
                     std::uint32_t photons, std::uint32_t seed) {
-    photons = (photons + photons_per_lane - 1) / photons_per_lane * photons_per_lane;
     Walk walk(device, stack, incidence, photons, seed);
     const gpu::Buffer<std::uint32_t> counts(device, "vertex counts", photons);
     const gpu::Buffer<float> weights(device, "path weights", photons);

@@ -21,8 +21,9 @@ struct SkinTables {
     BandValues bare{}; ///< reflectance that the walk found, diffuse light, specular excluded
 };
 
-/// How many photons a band.
-enum class BakeQuality : std::uint32_t { Draft = 12'000, Final = 48'000 };
+/// Draft walks four wavelengths of 12,000 photons and mixes the bands between them, each with its own
+/// absorption; final walks every band with 36,000.
+enum class BakeQuality { Draft, Final };
 
 /// Walks and tallies; the same skin, quality and seed give the same tables on one device.
 SkinTables bake_skin_tables(const gpu::Device& device, const skin::Skin& skin, BakeQuality quality,

@@ -3,21 +3,9 @@
 // from a buffer lane by lane. So the inner loop holds nothing but flights, and the uppermost layers stand in registers; a
 // photon that enters one below them waits for it until the outer loop comes round.
 
-const uint layers_at_hand = 4u;
-const uint flights_between_looks = 16u;
+#include "passes/layers_at_hand.glsl"
 
-Layer chosen(bool second, Layer a, Layer b) {
-    Layer c;
-    c.top = second ? b.top : a.top;
-    c.bottom = second ? b.bottom : a.bottom;
-    c.index = second ? b.index : a.index;
-    c.index_above = second ? b.index_above : a.index_above;
-    c.index_below = second ? b.index_below : a.index_below;
-    c.anisotropy = second ? b.anisotropy : a.anisotropy;
-    c.absorption = second ? b.absorption : a.absorption;
-    c.scattering = second ? b.scattering : a.scattering;
-    return c;
-}
+const uint flights_between_looks = 16u;
 
 WalkLane with_finished_photon(WalkLane lane) {
     if (lane.photon.fate == photon_left_above) {
@@ -82,7 +70,7 @@ void main() {
             }
             lane.photon = advanced(lane.photon, here, last_layer);
         }
-        lane.photon = settled(lane.photon);
+        lane.photon = settled(lane.photon, roulette_weight);
         lane.events += flights_between_looks;
     }
     lanes[slot] = lane;

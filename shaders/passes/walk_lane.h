@@ -38,7 +38,7 @@ struct WalkLane {
 
 struct PathLane {
     Photon photon;
-    uint photons_begun;
+    uint photon_index;     // of the photon under way, or no_photon
     uint events;
 };
 SHARED_END

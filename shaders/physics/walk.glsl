@@ -154,12 +154,12 @@ inline Photon advanced(Photon p, Layer here, uint last_layer) {
     return p;
 }
 
-// Pays for absorption, and plays roulette with what is left of a photon that is still on its way. May be put off for some
-// flights: neither changes the path.
-inline Photon settled(Photon p) {
+// Pays for absorption, and plays roulette with a photon still on its way that weighs less than `least_weight`. May be put
+// off for some flights: neither changes the path.
+inline Photon settled(Photon p, Number least_weight) {
     p.weight = p.weight * exp(-p.absorbed);
     p.absorbed = 0.0f;
-    if (p.weight < roulette_weight && p.fate == photon_walking) {
+    if (p.weight < least_weight && p.fate == photon_walking) {
         p.random = next_random(p.random);
         bool survives = uniform_of(p.random) < roulette_survival;
         p.weight = survives ? p.weight / roulette_survival : Number(0.0f);
@@ -169,5 +169,5 @@ inline Photon settled(Photon p) {
 }
 
 inline Photon flown(Photon p, Layer here, uint last_layer) {
-    return settled(advanced(p, here, last_layer));
+    return settled(advanced(p, here, last_layer), roulette_weight);
 }

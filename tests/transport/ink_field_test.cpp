@@ -103,8 +103,8 @@ Patch patch_of(const Scene& scene) {
 
 class Fast {
   public:
-    Fast()
-        : field_(test::device(), window), tables_(band_tables(tables(), window.texel_mm)),
+    explicit Fast(const SkinTables& skin_tables = tables())
+        : field_(test::device(), window), tables_(band_tables(skin_tables, window.texel_mm)),
           ratio_(test::device(), "ratio", gpu::Format::rgba16f, {window.columns, window.rows, band_count / 4}) {}
 
     void evaluate(const Scene& scene) {
@@ -145,6 +145,25 @@ TEST(InkField, FollowsTheJudgeOnElevenPatches) {
     }
     EXPECT_GE(count, 10);
     EXPECT_LT(std::sqrt(all / count), 0.01);
+}
+
+TEST(InkField, DraftTablesSayWhatFinalTablesSay) {
+    const SkinTables final_tables = bake_skin_tables(test::device(), type_three(), BakeQuality::Final, 5, {});
+    Fast draft, final_one(final_tables);
+    double squares = 0.0, count = 0.0;
+    for (const Scene& scene : {lattice("", 4, 0.27f, 0.045f, 40.0f), lattice("", 6, 0.16f, 0.06f, 15.0f),
+                               lattice("", 3, 0.5f, 0.12f, 15.0f)}) {
+        draft.evaluate(scene);
+        final_one.evaluate(scene);
+        for (std::size_t band = 0; band < band_count; ++band)
+            for (std::size_t i = 0; i < window.rows; i += 3) {
+                const double e = draft.at(band, i, i) - final_one.at(band, i, i);
+                squares += e * e;
+                ++count;
+            }
+    }
+    RecordProperty("rms", std::to_string(std::sqrt(squares / count)));
+    EXPECT_LT(std::sqrt(squares / count), 0.005);
 }
 
 TEST(InkField, CleanSkinStaysAsItIs) {
