@@ -19,5 +19,6 @@ void declare_sheet(CLI::App& program);
 void declare_study(CLI::App& program);
 void declare_forecast(CLI::App& program);
 void declare_validate(CLI::App& program);
+void declare_bench(CLI::App& program);
 
 } // namespace healed::cli

@@ -17,7 +17,7 @@ constexpr void (*declarations[])(CLI::App&) = {
     healed::cli::declare_ink,      healed::cli::declare_optics,  healed::cli::declare_patch,
     healed::cli::declare_validate, healed::cli::declare_devices, healed::cli::declare_age,
     healed::cli::declare_render,   healed::cli::declare_sheet,   healed::cli::declare_study,
-    healed::cli::declare_forecast,
+    healed::cli::declare_forecast, healed::cli::declare_bench,
 };
 
 /// Errors are one line, whatever the libraries below put into them.
