@@ -1,10 +1,10 @@
-#include "aging/age.h"
 #include "base/file.h"
 #include "base/stopwatch.h"
 #include "figure.h"
 #include "portfolio/sitting.h"
 #include "project/presets.h"
 #include "render/ink_chart.h"
+#include "study/healing_optics.h"
 #include "transport/skin_tables.h"
 
 #include <fmt/format.h>
@@ -44,6 +44,7 @@ Figures time_chart(const gpu::Device& device, const Progress& progress) {
     // 1024 texels are what pictures up to 1200 pixels high use, 2048 what larger ones do.
     const Case cases[] = {
         {30'000, 1024, Bound{0.5, false}}, {30'000, 2048, Bound{2.0, false}}, {60'000, 1024, {}}};
+    const study::HealingOptics calm{.bare = tables.bare, .veil_scatter = study::veil_scatter()};
     Figures figures;
     double done = 0.5;
     for (const Case& c : cases) {
@@ -52,9 +53,9 @@ Figures time_chart(const gpu::Device& device, const Progress& progress) {
         Stopwatch ageing;
         const render::AgedInk ink = render::aged_ink(some, project.plan, library, project.client, years);
         const double aged_s = ageing.cpu_s();
-        chart.fill(ink, tables.dots, 0.0); // compiles the kernels
+        chart.fill(ink, tables.dots, calm); // compiles the kernels
         const Stopwatch watch;
-        chart.fill(ink, tables.dots, 0.0);
+        chart.fill(ink, tables.dots, calm);
         const double filled_s = watch.cpu_s();
         const std::string name = fmt::format("{} dots on the scalp, {} texels a side", c.dots, c.side);
         figures.push_back({name + ": dots to reflectance", filled_s, "CPU-s", c.asked});

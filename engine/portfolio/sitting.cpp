@@ -109,8 +109,7 @@ const render::SkinOptics& Sitting::skin_under(const std::string& light, const co
     const auto known = skin_under_.find(light);
     if (known != skin_under_.end())
         return known->second;
-    return skin_under_
-        .emplace(light, render::skin_optics(skin_.settings(), skin::load_haemoglobin(assets_), viewing))
+    return skin_under_.emplace(light, render::skin_optics(skin_.settings(), skin_.haemoglobin(), viewing))
         .first->second;
 }
 

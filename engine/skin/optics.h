@@ -34,6 +34,7 @@ class Skin {
     OpticalStack stack_at(double wavelength_nm) const;
     OpticalLayer layer_at(Layer layer, double wavelength_nm) const;
     const SkinSettings& settings() const { return settings_; }
+    const Haemoglobin& haemoglobin() const { return haemoglobin_; }
 
   private:
     double absorption_per_mm(Layer layer, double wavelength_nm) const;
