@@ -5,3 +5,4 @@
 #include "physics/absorbers.glsl"
 #include "physics/darkening.glsl"
 #include "physics/veil.glsl"
+#include "physics/marks.glsl"

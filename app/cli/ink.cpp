@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "ink_import.h"
 #include "swatch.h"
 
 #include "base/error.h"
@@ -81,17 +82,21 @@ struct Options {
     bool json = false;
 };
 
-using Find = ink::Ink (*)(const std::string&, const ink::Library&);
+using Find = ink::Ink (*)(const std::string&, ink::Library&);
 
-ink::Ink by_name(const std::string& name, const ink::Library& library) {
+ink::Ink by_name(const std::string& name, ink::Library& library) {
     return library.ink(name);
 }
-ink::Ink by_file(const std::string& file, const ink::Library& library) {
-    return ink::read_ink(file, library);
+ink::Ink by_file(const std::string& file, ink::Library& library) {
+    // The file may be one that the library holds.
+    library.drop(std::filesystem::path(file).stem().string());
+    const ink::Ink ink = ink::read_ink(file, library);
+    library.add(ink, file);
+    return ink;
 }
 
 void show(const Options& options, Find find) {
-    const ink::Library library = ink::load_library(assets_folder());
+    ink::Library library = ink::load_library(assets_folder());
     const ink::Ink ink = find(options.name, library);
     options.json ? print_json(ink, library) : print_table(ink, library);
 }
@@ -110,13 +115,15 @@ void declare_ink(CLI::App& program) {
     const auto known = declare_options(*ink, "name", "Name of an ink; `healed presets` lists them");
     CLI::App* check = ink->add_subcommand("check", "Check an ink file of your own and show it");
     const auto own = declare_options(*check, "file", "JSON file of an ink");
+    declare_ink_import(*ink);
     CLI::App* show_again = ink->add_subcommand("show", "The same as healed ink NAME");
     const auto named = declare_options(*show_again, "name", "Name of an ink");
     for (CLI::App* command : {check, show_again})
         command->get_option(command == check ? "file" : "name")->required();
 
     ink->footer("Examples:\n  healed ink smp-carbon\n  healed ink process-black-three --json\n"
-                "  healed ink check my-ink.json");
+                "  healed ink check my-ink.json\n"
+                "  healed ink import measured.csv --name my-ink");
     check->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
     show_again->footer("Examples:\n  healed ink show smp-carbon");
     check->callback([own] { show(*own, by_file); });

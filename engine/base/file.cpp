@@ -131,11 +131,23 @@ fs::path assets_folder() {
     fail("assets: neither {} nor {} exists; set HEALED_ASSETS", installed.string(), HEALED_SOURCE_ASSETS);
 }
 
-fs::path cache_folder() {
-    const char* xdg = std::getenv("XDG_CACHE_HOME");
+namespace {
+
+fs::path folder_of_user(const char* variable, const char* within_home) {
+    const char* xdg = std::getenv(variable);
     const char* home = std::getenv("HOME");
-    const fs::path root = xdg && *xdg ? fs::path(xdg) : fs::path(home && *home ? home : "/tmp") / ".cache";
-    const fs::path folder = root / "healed";
+    const fs::path root = xdg && *xdg ? fs::path(xdg) : fs::path(home && *home ? home : "/tmp") / within_home;
+    return root / "healed";
+}
+
+} // namespace
+
+fs::path data_folder() {
+    return folder_of_user("XDG_DATA_HOME", ".local/share");
+}
+
+fs::path cache_folder() {
+    const fs::path folder = folder_of_user("XDG_CACHE_HOME", ".cache");
     std::error_code problem;
     fs::create_directories(folder, problem);
     if (problem)

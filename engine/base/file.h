@@ -14,7 +14,8 @@ std::string read_file(const std::filesystem::path& path);
 /// and the reason.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Throws the Error of write_file now when it is clear that the file could not be written: before long work, not after it.
+/// Throws the Error of write_file now when it is clear that the file could not be written: before long work,
+/// not after it.
 void require_writable(const std::filesystem::path& path);
 
 /// The folder of inks, spectra, presets and lights: $HEALED_ASSETS, else the installed
@@ -25,5 +26,8 @@ std::filesystem::path assets_folder();
 /// The folder for what can be computed again (slice tables, occlusion): $XDG_CACHE_HOME/healed or
 /// ~/.cache/healed. It is made when missing.
 std::filesystem::path cache_folder();
+
+/// The user's own inks and the like: $XDG_DATA_HOME/healed or ~/.local/share/healed. It need not exist.
+std::filesystem::path data_folder();
 
 } // namespace healed

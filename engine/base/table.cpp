@@ -108,11 +108,11 @@ std::vector<double> Table::column(std::string_view name) const {
     return values;
 }
 
-Table read_table(const std::filesystem::path& path) {
+namespace {
+
+Table read_rows(const std::filesystem::path& path, PassportLines& passport) {
     std::istringstream text(read_file(path));
-    Table table;
-    table.origin = path.string();
-    PassportLines passport;
+    Table table{.passport = {}, .columns = {}, .rows = {}, .origin = path.string()};
     std::string line;
     for (std::size_t line_number = 1; std::getline(text, line); ++line_number) {
         line = trimmed(line);
@@ -125,10 +125,27 @@ Table read_table(const std::filesystem::path& path) {
         else
             table.rows.push_back(numbers_of(line, table, line_number));
     }
-    table.passport = passport.passport(table.origin);
+    return table;
+}
+
+Table with_rows(Table table) {
     if (table.rows.empty())
         fail("{}: holds no rows of numbers", table.origin);
     return table;
+}
+
+} // namespace
+
+Table read_table(const std::filesystem::path& path) {
+    PassportLines passport;
+    Table table = read_rows(path, passport);
+    table.passport = passport.passport(table.origin);
+    return with_rows(std::move(table));
+}
+
+Table read_table_without_passport(const std::filesystem::path& path) {
+    PassportLines ignored;
+    return with_rows(read_rows(path, ignored));
 }
 
 Passport read_passport(JsonReader& file) {

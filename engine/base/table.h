@@ -37,6 +37,9 @@ struct Table {
 /// that is not a finite number.
 Table read_table(const std::filesystem::path& path);
 
+/// The same of a stranger's file, whose comments may say anything; its passport is left empty.
+Table read_table_without_passport(const std::filesystem::path& path);
+
 /// Reads "passport": {"source","unit","licence","evidence"} of a JSON file of numbers; refuses one without.
 Passport read_passport(JsonReader& file);
 

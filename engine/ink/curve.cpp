@@ -11,6 +11,7 @@ namespace {
 constexpr Range heights{-100.0, 100.0}; // m²/g; negative terms may trim others, the sum may not be negative
 constexpr Range wavelengths{100.0, 2000.0};
 constexpr Range measured{0.0, 100.0};
+constexpr std::size_t fewest_samples = 8;
 
 /// How far below 0 the sum of the terms may be by the rounding of their printed digits, m²/g.
 constexpr double rounding = 1e-3;
@@ -46,6 +47,9 @@ Curve::Samples read_samples(JsonReader json) {
     if (samples.value.empty() || samples.value.size() != samples.wavelength_nm.size())
         json.refuse("value", fmt::format("{} values for {} wavelengths", samples.value.size(),
                                          samples.wavelength_nm.size()));
+    if (samples.value.size() < fewest_samples)
+        json.refuse("wavelength_nm",
+                    fmt::format("{} points, at least {} are needed", samples.value.size(), fewest_samples));
     if (std::adjacent_find(samples.wavelength_nm.begin(), samples.wavelength_nm.end(),
                            std::greater_equal<>()) != samples.wavelength_nm.end())
         json.refuse("wavelength_nm", "wavelengths must rise");

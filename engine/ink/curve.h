@@ -27,7 +27,7 @@ struct Curve {
         double at_550nm;
         double exponent;
     };
-    /// Measured values at rising wavelengths: straight lines between, constant beyond the ends.
+    /// At least 8 measured values at rising wavelengths: straight lines between, constant beyond the ends.
     struct Samples {
         std::vector<double> wavelength_nm;
         std::vector<double> value;

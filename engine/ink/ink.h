@@ -30,13 +30,17 @@ struct Component {
     double mass_fraction;    ///< of the ink's pigment mass; fractions add up to 1
 };
 
+/// Components that an ink has at most.
+inline constexpr std::size_t most_components = 6;
+
 /// A mixture of pigments by mass and how strongly it is diluted.
 struct Ink {
     std::string name;
     std::string title;
     Passport passport;
-    std::vector<Component> components;
+    std::vector<Component> components;   ///< 1 … most_components
     double pigment_ng_per_dot;   ///< delivered into skin by one standard dot (three-point, single touch)
+    std::vector<Pigment> own_pigments;   ///< that its own file states beside the library's
 };
 
 /// The pigments and inks of a folder (assets/pigments/*.json, assets/inks/*.json), by name.
@@ -47,9 +51,14 @@ struct Library {
     /// Throws Error that lists the known names when there is no such one.
     const Pigment& pigment(const std::string& name) const;
     const Ink& ink(const std::string& name) const;
+    /// The ink and its own pigments. Throws Error when `origin` brings a name that is known already.
+    void add(Ink ink, const std::string& origin);
+    /// Forgets an ink and its own pigments, if there is such one.
+    void drop(const std::string& name);
 };
 
-/// Throws Error naming file, field and value for anything wrong in the files.
+/// Those of the assets and the user's own inks (data_folder()/inks/*.json). Throws Error naming file, field
+/// and value for anything wrong in the files.
 Library load_library(const std::filesystem::path& assets);
 
 } // namespace healed::ink

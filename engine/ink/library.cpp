@@ -1,6 +1,7 @@
 #include "ink/library.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "ink/curve.h"
 
 #include <cmath>
@@ -11,7 +12,9 @@ namespace {
 /// Rounding of the printed fractions that still counts as adding up to 1.
 constexpr double fraction_rounding = 1e-6;
 
-Component read_component(JsonReader& json, const std::map<std::string, Pigment>& pigments) {
+using PigmentsByName = std::map<std::string, Pigment>;
+
+Component read_component(JsonReader& json, const PigmentsByName& pigments) {
     Component component{json.text("pigment"), json.number("mass_fraction", {0.0, 1.0})};
     if (!pigments.contains(component.pigment)) {
         std::string known;
@@ -43,12 +46,9 @@ const Value& find(const std::map<std::string, Value>& values, const char* kind, 
     fail("{}: \"{}\" is unknown; known are {}", kind, name, known);
 }
 
-} // namespace
-
-Pigment read_pigment(const std::filesystem::path& file) {
-    JsonReader json = JsonReader::from_file(file);
+Pigment read_pigment(JsonReader& json, const std::string& name) {
     Pigment pigment{};
-    pigment.name = file.stem().string();
+    pigment.name = name;
     pigment.title = json.text("title");
     pigment.passport = read_passport(json);
     pigment.density_g_per_cm3 = json.number("density_g_per_cm3", {0.5, 10.0});
@@ -66,14 +66,41 @@ Pigment read_pigment(const std::filesystem::path& file) {
     return pigment;
 }
 
+std::vector<Pigment> read_own_pigments(JsonReader& json, const Library& library) {
+    std::vector<Pigment> own;
+    if (!json.has("own_pigments"))
+        return own;
+    for (JsonReader& element : json.child("own_pigments").elements()) {
+        const std::string name = element.text("name");
+        if (library.pigments.contains(name))
+            element.refuse("name", "\"" + name + "\" is a pigment of the library");
+        own.push_back(read_pigment(element, name));
+    }
+    return own;
+}
+
+} // namespace
+
+Pigment read_pigment(const std::filesystem::path& file) {
+    JsonReader json = JsonReader::from_file(file);
+    return read_pigment(json, file.stem().string());
+}
+
 Ink read_ink(const std::filesystem::path& file, const Library& library) {
     JsonReader json = JsonReader::from_file(file);
-    Ink ink{file.stem().string(), json.text("title"), read_passport(json), {}, 0.0};
+    Ink ink{file.stem().string(), json.text("title"), read_passport(json), {}, 0.0, {}};
+    ink.own_pigments = read_own_pigments(json, library);
+    PigmentsByName pigments = library.pigments;
+    for (const Pigment& own : ink.own_pigments)
+        pigments.emplace(own.name, own);
     double sum = 0.0;
     for (JsonReader& element : json.child("components").elements()) {
-        ink.components.push_back(read_component(element, library.pigments));
+        ink.components.push_back(read_component(element, pigments));
         sum += ink.components.back().mass_fraction;
     }
+    if (ink.components.size() > most_components)
+        json.refuse("components", fmt::format("{} pigments, at most {} are followed", ink.components.size(),
+                                              most_components));
     if (std::abs(sum - 1.0) > fraction_rounding)
         json.refuse("components", fmt::format("the mass fractions add up to {} instead of 1", sum));
     ink.pigment_ng_per_dot = json.number("pigment_ng_per_dot", {0.001, 1000.0});
@@ -90,6 +117,24 @@ const Ink& Library::ink(const std::string& name) const {
     return find(inks, "ink", name);
 }
 
+void Library::add(Ink ink, const std::string& origin) {
+    if (inks.contains(ink.name))
+        fail("{}: \"{}\" is an ink of the library already", origin, ink.name);
+    for (const Pigment& own : ink.own_pigments)
+        if (!pigments.emplace(own.name, own).second)
+            fail("{}: own_pigments: \"{}\" is known already", origin, own.name);
+    inks.emplace(ink.name, std::move(ink));
+}
+
+void Library::drop(const std::string& name) {
+    const auto known = inks.find(name);
+    if (known == inks.end())
+        return;
+    for (const Pigment& own : known->second.own_pigments)
+        pigments.erase(own.name);
+    inks.erase(known);
+}
+
 Library load_library(const std::filesystem::path& assets) {
     Library library;
     for_each_file(assets / "pigments", [&](const std::filesystem::path& file) {
@@ -97,9 +142,12 @@ Library load_library(const std::filesystem::path& assets) {
         library.pigments.emplace(pigment.name, std::move(pigment));
     });
     for_each_file(assets / "inks", [&](const std::filesystem::path& file) {
-        Ink ink = read_ink(file, library);
-        library.inks.emplace(ink.name, std::move(ink));
+        library.add(read_ink(file, library), file.string());
     });
+    if (const auto own = data_folder() / "inks"; std::filesystem::is_directory(own))
+        for_each_file(own, [&](const std::filesystem::path& file) {
+            library.add(read_ink(file, library), file.string());
+        });
     return library;
 }
 

@@ -9,8 +9,9 @@ namespace healed::ink {
 /// One pigment from a JSON file; its name is the file's stem. Throws Error naming file, field and value.
 Pigment read_pigment(const std::filesystem::path& file);
 
-/// One ink from a JSON file, e.g. a user's own, made of pigments of the library. Throws Error naming file,
-/// field and value, also for unknown pigments and for mass fractions that do not add up to 1.
+/// One ink from a JSON file, e.g. a user's own, made of pigments of the library or stated in the file itself
+/// ("own_pigments": those of read_pigment, each with a "name"). Throws Error naming file, field and value,
+/// also for unknown pigments, more than most_components, and mass fractions that do not add up to 1.
 Ink read_ink(const std::filesystem::path& file, const Library& library);
 
 } // namespace healed::ink

@@ -13,11 +13,6 @@ namespace {
 constexpr std::uint32_t wide_step = 4;
 /// Cells of the grid by which texels find the absorbers about them.
 constexpr std::uint32_t cell_side = 256;
-/// How far flush, young epidermis and flakes reach about a dot (assumed; perifollicular erythema is a ring of
-/// about a millimetre).
-constexpr float marks_sigma_mm = 0.8f;
-/// Δa*, contrast and share of the skin that nobody sees.
-constexpr float least_redness = 0.05f, least_veil = 0.002f, least_flakes = 0.002f;
 
 using passes::fours_of_bands;
 static_assert(transport::band_count == 4 * fours_of_bands);
@@ -38,10 +33,6 @@ void set_darkening(passes::DarkSpot& spot, std::size_t band, const transport::Da
     set_band(spot.most, band, darkening.sheet_share);
     for (std::size_t k = 0; k < transport::spread_widths; ++k)
         set_band(spot.spread + fours_of_bands * k, band, darkening.spread[k]);
-}
-
-bool heals(const aging::DotState& state) {
-    return state.redness > least_redness || state.veil > least_veil || state.flakes > least_flakes;
 }
 
 /// Every dot with its ink in the skin, each again with what its crust holds, and every hair.
@@ -75,7 +66,7 @@ class Spots {
         const study::SurfaceMarks marks = study::surface_marks(state, skin_);
         passes::DarkSpot spot{.position_mm = dot.position_mm,
                               .marks = {marks.ln_blood, marks.veil_rho, marks.flakes},
-                              .weight = heals(state) ? 1.0f : 0.0f};
+                              .weight = study::heals(state) ? 1.0f : 0.0f};
         const transport::BandValues area = ink_.bands.in_skin(dot, state);
         for (std::size_t band = 0; band < transport::band_count; ++band)
             set_darkening(spot, band, tables_.dot(band, state.depth_mm, state.sigma_mm, area[band]));
@@ -142,11 +133,6 @@ std::vector<glm::vec4> surface_texels(const head::ScalpChart& chart) {
     return texels;
 }
 
-float middle_texel_mm(const head::ScalpChart& chart, std::uint32_t side) {
-    const glm::mat2x3 jacobian = chart.jacobian_at({0.5f, 0.5f});
-    return glm::length(jacobian[0]) / static_cast<float>(side);
-}
-
 } // namespace
 
 InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint32_t side)
@@ -157,8 +143,7 @@ InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint3
       wide_(device, "wide dark shares", gpu::Format::rgba16f,
             {side / wide_step, side / wide_step, dark_layers}),
       ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, fours_of_bands}),
-      redness_(device, "chart redness", gpu::Format::r16f, {side, side}),
-      texel_mm_(middle_texel_mm(head.chart, side)) {
+      redness_(device, "chart redness", gpu::Format::r16f, {side, side}) {
     surface_.upload<glm::vec4>(surface_texels(head.chart));
 }
 
@@ -170,23 +155,19 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables,
     const gpu::Buffer<glm::uvec2> cell_buffer(device_, "spot cells",
                                               std::span<const glm::uvec2>(spots.cells));
     gpu::Commands commands(device_, "ink chart");
-    const auto gather = [&](const gpu::Image& target, std::uint32_t side, std::uint32_t reach,
-                            std::uint32_t first_gaussian, std::uint32_t last_gaussian, bool marked) {
+    const auto gather = [&](const gpu::Image& target, std::uint32_t side, std::uint32_t first_gaussian,
+                            std::uint32_t last_gaussian, bool healing) {
         commands.dispatch(
             gather_, {.spots = spot_buffer, .cell_spots = cell_buffer, .surface = surface_, .dark = target},
             {.size = side,
              .cells = cell_side,
-             .reach_cells = reach,
              .first_gaussian = first_gaussian,
              .last_gaussian = last_gaussian,
-             .texel_mm = texel_mm_ * static_cast<float>(side_) / static_cast<float>(side),
-             .marks_sigma_mm = marked ? marks_sigma_mm : 0.0f},
+             .healing = healing ? 1u : 0u},
             {side, side});
     };
-    const bool healing = std::any_of(ink.states.begin(), ink.states.end(), heals);
-    // The marks reach farther than the narrow Gaussians.
-    gather(fine_, side_, healing ? 2 : 1, 0, 1, healing);
-    gather(wide_, side_ / wide_step, 3, 2, 2, false);
+    gather(fine_, side_, 0, 1, std::any_of(ink.states.begin(), ink.states.end(), study::heals));
+    gather(wide_, side_ / wide_step, 2, 2, false);
     commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
                       {.size = side_,
                        .flake_rho = study::flake_rho(),

@@ -36,7 +36,6 @@ class InkChart {
     gpu::Pass<passes::GatherDarkening> gather_;
     gpu::Pass<passes::SaturateDarkening> saturate_;
     gpu::Image surface_, fine_, wide_, ratio_, redness_;
-    float texel_mm_;
 };
 
 } // namespace healed::render

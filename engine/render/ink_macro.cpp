@@ -1,10 +1,11 @@
 #include "render/ink_macro.h"
 
 #include "passes/bands.h"
+#include "physics.h"
 
-#include <algorithm>
 #include <cmath>
 #include <glm/gtc/packing.hpp>
+#include <glm/gtc/type_precision.hpp>
 
 namespace healed::render {
 
@@ -13,6 +14,10 @@ namespace {
 constexpr transport::FieldWindow macro_window{.columns = 384, .rows = 256, .texel_mm = 0.025f};
 /// What lies so far outside of the window still takes light from its edge.
 constexpr float margin_mm = 1.5f;
+/// The marks of healing are known so many texels of the window apart.
+constexpr std::uint32_t marks_step = 8;
+constexpr std::uint32_t marks_columns = macro_window.columns / marks_step;
+constexpr std::uint32_t marks_rows = macro_window.rows / marks_step;
 /// Depth to which a hair's shaft is followed; below it hardly any light comes back.
 constexpr float shaft_bottom_mm = 1.5f;
 /// Crust lies on the surface and within the torn epidermis.
@@ -38,15 +43,20 @@ struct TangentPlane {
     }
 };
 
-bool near_window(glm::vec2 at) {
-    return at.x > -margin_mm && at.y > -margin_mm && at.x < macro_window.width_mm() + margin_mm &&
-           at.y < macro_window.height_mm() + margin_mm;
+bool near_window(glm::vec2 at, float margin) {
+    return at.x > -margin && at.y > -margin && at.x < macro_window.width_mm() + margin &&
+           at.y < macro_window.height_mm() + margin;
 }
+
+struct MarkedPlace {
+    glm::vec2 place_mm;
+    study::SurfaceMarks marks;
+};
 
 struct Absorbers {
     std::vector<transport::DotAbsorber> dots;
     std::vector<transport::ShaftAbsorber> shafts;
-    study::SurfaceMarks marks{}; ///< mean of the dots'
+    std::vector<MarkedPlace> marks; ///< one a dot that heals
 };
 
 void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& state,
@@ -70,27 +80,23 @@ void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& s
 }
 
 Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane, const study::HealingOptics& skin) {
+    const float marks_margin_mm = physics::marks_reach * physics::marks_sigma_mm;
     Absorbers all;
-    std::size_t dots = 0;
     for (std::size_t i = 0; i < ink.states.size(); ++i) {
         const treatment::Dot& dot = ink.treatment->dots[i];
         const glm::vec2 at = plane.in_window(dot.position_mm);
         // The plane meets the far side of the head too.
-        if (!near_window(at) || glm::dot(dot.normal, plane.normal) < 0.5f)
+        if (!near_window(at, marks_margin_mm) || glm::dot(dot.normal, plane.normal) < 0.5f)
             continue;
-        add_dot(all, dot, ink.states[i], ink.bands, plane, at);
-        const study::SurfaceMarks marks = study::surface_marks(ink.states[i], skin);
-        all.marks.ln_blood += marks.ln_blood;
-        all.marks.veil_rho += marks.veil_rho;
-        all.marks.flakes += marks.flakes;
-        ++dots;
+        if (study::heals(ink.states[i]))
+            all.marks.push_back({at, study::surface_marks(ink.states[i], skin)});
+        if (near_window(at, margin_mm))
+            add_dot(all, dot, ink.states[i], ink.bands, plane, at);
     }
-    const auto counted = static_cast<float>(std::max<std::size_t>(dots, 1));
-    all.marks = {all.marks.ln_blood / counted, all.marks.veil_rho / counted, all.marks.flakes / counted};
     for (const treatment::Hair& hair : ink.hairs) {
         const glm::vec2 at = plane.in_window(hair.root_mm);
         const float rise = glm::dot(hair.direction, plane.normal);
-        if (!near_window(at) || rise < 0.1f)
+        if (!near_window(at, margin_mm) || rise < 0.1f)
             continue;
         const glm::vec2 slant = -plane.flat(hair.direction) / rise;
         all.shafts.push_back({.x_mm = at.x,
@@ -104,6 +110,34 @@ Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane, const st
     return all;
 }
 
+struct MarksOverWindow {
+    std::vector<glm::u16vec4> all; ///< half precision: logarithm of blood, young epidermis, flakes
+    std::vector<std::uint16_t> ln_blood;
+};
+
+/// Row by row (shaders/physics/marks.glsl).
+MarksOverWindow over_window(const std::vector<MarkedPlace>& dots) {
+    MarksOverWindow texels;
+    for (std::uint32_t y = 0; y < marks_rows; ++y)
+        for (std::uint32_t x = 0; x < marks_columns; ++x) {
+            const glm::vec2 at = (glm::vec2(x, y) + 0.5f) * (macro_window.texel_mm * marks_step);
+            float near = 0.0f;
+            glm::vec3 marked(0.0f);
+            for (const MarkedPlace& dot : dots) {
+                const glm::vec2 away = dot.place_mm - at;
+                const float nearness = physics::mark_nearness(glm::dot(away, away));
+                near += nearness;
+                marked += nearness * glm::vec3(dot.marks.ln_blood, dot.marks.veil_rho, dot.marks.flakes);
+            }
+            const auto half = [&](int mark) {
+                return glm::packHalf1x16(physics::mark_of_many(near, marked[mark]));
+            };
+            texels.all.emplace_back(half(0), half(1), half(2), 0);
+            texels.ln_blood.push_back(half(0));
+        }
+    return texels;
+}
+
 } // namespace
 
 InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& tables)
@@ -111,30 +145,30 @@ InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& table
       tables_(transport::band_tables(tables, macro_window.texel_mm)),
       ratio_(device, "macro ratio", gpu::Format::rgba16f,
              {macro_window.columns, macro_window.rows, passes::fours_of_bands}),
-      redness_(device, "macro redness", gpu::Format::r16f, {1, 1}) {}
+      redness_(device, "macro redness", gpu::Format::r16f, {marks_columns, marks_rows}),
+      marks_(device, "macro marks", gpu::Format::rgba16f, {marks_columns, marks_rows}) {}
 
 void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place,
                     const study::HealingOptics& skin) {
     const TangentPlane plane(head.chart, place);
     const Absorbers absorbers = absorbers_near(ink, plane, skin);
     field_.evaluate(tables_, absorbers.dots, absorbers.shafts, ratio_);
+    const MarksOverWindow marks = over_window(absorbers.marks);
+    marks_.upload<glm::u16vec4>(marks.all);
+    redness_.upload<std::uint16_t>(marks.ln_blood);
     gpu::Commands commands(device_, "veil");
     const auto four = [](const transport::BandValues& values, std::size_t i) {
         return glm::vec4(values[4 * i], values[4 * i + 1], values[4 * i + 2], values[4 * i + 3]);
     };
-    commands.dispatch(veil_, {.ratio = ratio_},
+    commands.dispatch(veil_, {.ratio = ratio_, .marks = marks_},
                       {.size = {macro_window.columns, macro_window.rows},
                        .texel_mm = macro_window.texel_mm,
-                       .rho = absorbers.marks.veil_rho,
-                       .flakes = absorbers.marks.flakes,
                        .flake_rho = study::flake_rho(),
                        .bare = {four(skin.bare, 0), four(skin.bare, 1), four(skin.bare, 2)},
                        .veil_scatter = {four(skin.veil_scatter, 0), four(skin.veil_scatter, 1),
                                         four(skin.veil_scatter, 2)}},
                       {macro_window.columns, macro_window.rows});
     commands.submit_and_wait();
-    const std::array<std::uint16_t, 1> blood{glm::packHalf1x16(absorbers.marks.ln_blood)};
-    redness_.upload<std::uint16_t>(blood);
 
     const glm::mat2x3 jacobian = head.chart.jacobian_at(place);
     const glm::mat2 mm_from_chart(plane.flat(jacobian[0]), plane.flat(jacobian[1]));

@@ -30,7 +30,7 @@ class InkMacro {
     transport::InkField field_;
     gpu::Pass<passes::VeilRatio> veil_;
     transport::BandTables tables_;
-    gpu::Image ratio_, redness_;
+    gpu::Image ratio_, redness_, marks_;
     glm::vec2 chart_origin_{0};
     glm::mat2 from_chart_{1.0f};
 };

@@ -21,7 +21,7 @@ struct SkinLook {
 /// parallelogram of the scalp chart. Outside of it skin is bare.
 struct InkWindow {
     const gpu::Image* ratio =
-        nullptr; ///< rgba16f, 2 layers: R/R0 in bands 0–3 and 4–7; none: no ink anywhere
+        nullptr; ///< rgba16f, four bands a layer: R/R0; none: no ink anywhere
     const gpu::Image* redness =
         nullptr;               ///< any one-channel format: natural logarithm of blood over the skin's own
     glm::vec2 chart_origin{0};  ///< of the first texel's corner

@@ -17,6 +17,12 @@ transport::BandValues veil_scatter() {
     return values;
 }
 
+bool heals(const aging::DotState& state) {
+    // Δa*, contrast and share of the skin that nobody sees.
+    constexpr float least_redness = 0.05f, least_veil = 0.002f, least_flakes = 0.002f;
+    return state.redness > least_redness || state.veil > least_veil || state.flakes > least_flakes;
+}
+
 SurfaceMarks surface_marks(const aging::DotState& state, const HealingOptics& skin) {
     const auto reference = static_cast<float>(aging::constant::veil_reference.value);
     return {.ln_blood = state.redness * static_cast<float>(skin.blood_per_redness),

@@ -22,6 +22,8 @@ struct SurfaceMarks {
     float veil_rho; ///< reflectance of the young epidermis by itself at 560 nm (shaders/physics/veil.glsl)
     float flakes;   ///< share of the skin under loose flakes, 0 … 1
 };
+/// Whether any of it is to be seen; of marks about a place only dots that heal count.
+bool heals(const aging::DotState& state);
 SurfaceMarks surface_marks(const aging::DotState& state, const HealingOptics& skin);
 
 /// What a loose flake sends back by itself, at all wavelengths.

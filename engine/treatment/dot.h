@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ink/ink.h"
+
 #include <array>
 #include <cstdint>
 #include <glm/glm.hpp>
@@ -10,7 +12,7 @@
 namespace healed::treatment {
 
 /// Pigments of one ink; unused places hold zero mass.
-inline constexpr std::size_t max_pigments = 6;
+inline constexpr std::size_t max_pigments = ink::most_components;
 using PigmentMasses = std::array<float, max_pigments>;   ///< ng, in the order of the ink's components
 
 /// One touch of the needle, as it lies in the skin right after the session (day 0 of that session).

@@ -1,5 +1,5 @@
 // Sums the darkening of single absorbers over the scalp chart where dots are not resolved. Distances are measured on the
-// head, so that what spreads a millimetre spreads a millimetre however the chart is stretched. Run twice: the widest
+// head, so that what spreads a millimetre spreads a millimetre however the chart is stretched there. Run twice: the widest
 // Gaussian of each absorber's spread on a coarse grid, the rest on the fine one.
 #ifndef HEALED_GATHER_DARKENING
 #define HEALED_GATHER_DARKENING
@@ -23,11 +23,9 @@ PASS(GatherDarkening, gather_darkening, 8, 8, 1)
 struct Params {
     uint size;            // texels on a side
     uint cells;           // of the grid of spots, on a side
-    uint reach_cells;     // how far to look
     uint first_gaussian;
     uint last_gaussian;
-    float texel_mm;       // about: a Gaussian is not made narrower than a texel holds
-    float marks_sigma_mm;   // how far a dot's marks reach; 0: nothing heals
+    uint healing;         // 0: no dot has marks
 };
 BINDINGS
 READS(0, DarkSpot, spots);              // sorted by cell

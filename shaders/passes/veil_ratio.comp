@@ -5,7 +5,7 @@
 const float flake_mm = 0.45f;
 
 // Whether a place lies under a flake: cells of a jittered grid, each of them loose or not.
-bool under_flake(vec2 at_mm) {
+bool under_flake(vec2 at_mm, float flakes) {
     vec2 at = at_mm / flake_mm;
     ivec2 home = ivec2(floor(at));
     float nearest = 1e9f;
@@ -21,7 +21,7 @@ bool under_flake(vec2 at_mm) {
             }
         }
     }
-    return chance < params.flakes;
+    return chance < flakes;
 }
 
 void main() {
@@ -29,12 +29,13 @@ void main() {
     if (any(greaterThanEqual(texel, params.size))) {
         return;
     }
-    float flaked = under_flake((vec2(texel) + 0.5f) * params.texel_mm) ? 1.0f : 0.0f;
+    vec3 mark = texture(marks, (vec2(texel) + 0.5f) / vec2(params.size)).xyz;
+    float flaked = under_flake((vec2(texel) + 0.5f) * params.texel_mm, mark.z) ? 1.0f : 0.0f;
     for (uint four = 0u; four < fours_of_bands; ++four) {
         vec4 below = imageLoad(ratio, ivec3(texel, four));
         vec4 seen;
         for (int band = 0; band < 4; ++band) {
-            float rho = scaled_rho(params.rho, params.veil_scatter[four][band]);
+            float rho = scaled_rho(mark.y, params.veil_scatter[four][band]);
             seen[band] = scaly_ratio(below[band], params.bare[four][band], rho, flaked, params.flake_rho);
         }
         imageStore(ratio, ivec3(texel, four), seen);

@@ -9,13 +9,13 @@ PASS(VeilRatio, veil_ratio, 8, 8, 1)
 struct Params {
     uvec2 size;
     float texel_mm;
-    float rho;          // of the young epidermis at 560 nm
-    float flakes;       // share of the skin under flakes
     float flake_rho;
     vec4 bare[fours_of_bands];
     vec4 veil_scatter[fours_of_bands];
 };
 BINDINGS
 IMAGE(0, rgba16f, image2DArray, ratio);
+TEXTURE(1, sampler2D, marks);   // over the same window: logarithm of blood, reflectance of the young epidermis at 560 nm,
+                                // share under flakes
 PASS_END
 #endif

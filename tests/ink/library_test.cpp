@@ -5,6 +5,7 @@
 #include "ink/library.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace healed::ink {
@@ -115,10 +116,35 @@ TEST(PigmentFile, BadCurvesAreRefusedByName) {
                            {"mine.json", "wavelength_nm"});
 }
 
+TEST(InkFile, TooManyPigmentsAndTooFewPointsAreRefused) {
+    std::string parts;
+    for (const char* name : {"carbon", "pb15", "pg7", "po13", "po16", "pr170", "pr254"})
+        parts += fmt::format(R"({}{{"pigment": "{}", "mass_fraction": {}}})", parts.empty() ? "" : ", ", name,
+                             parts.empty() ? 0.4 : 0.1);
+    expect_refused_ink(ink_text(parts), {"mine.json", "components", "7 pigments", "6"});
+    expect_refused_pigment(
+        pigment_text(R"({"samples": {"wavelength_nm": [400, 500, 600], "value": [1, 2, 1]}})"),
+        {"mine.json", "wavelength_nm", "3 points"});
+}
+
+TEST(InkFile, MayStateItsOwnPigments) {
+    const TemporaryFolder folder;
+    const std::string pigment = pigment_text(R"({"constant": 3})").insert(1, R"("name": "soot", )");
+    const std::string text = ink_text(R"({"pigment": "soot", "mass_fraction": 1})",
+                                      passport + R"(, "own_pigments": [)" + pigment + "]");
+    Library with_own = library();
+    with_own.add(read_ink(folder.file("mine.json", text), with_own), "mine.json");
+    EXPECT_NEAR(with_own.pigment("soot").absorption_m2_per_g[30], 3.0, 1e-12);
+    EXPECT_EQ(with_own.ink("mine").components[0].pigment, "soot");
+    expect_refusal([&] { with_own.add(with_own.ink("mine"), "again.json"); }, {"again.json", "mine"});
+    with_own.drop("mine");
+    EXPECT_FALSE(with_own.pigments.contains("soot"));
+}
+
 TEST(PigmentFile, MeasuredSamplesAreInterpolated) {
     const TemporaryFolder folder;
-    const auto file = folder.file(
-        "mine.json", pigment_text(R"({"samples": {"wavelength_nm": [400, 500], "value": [1, 3]}})"));
+    const auto file = folder.file("mine.json", pigment_text(R"({"samples": {"wavelength_nm":
+            [400, 500, 550, 600, 620, 640, 660, 700], "value": [1, 3, 3, 3, 3, 3, 3, 3]}})"));
     const Pigment pigment = read_pigment(file);
     EXPECT_NEAR(pigment.absorption_m2_per_g[0], 1.0, 1e-12);  // 380 nm, before the first sample
     EXPECT_NEAR(pigment.absorption_m2_per_g[14], 2.0, 1e-12); // 450 nm
