@@ -13,7 +13,7 @@ namespace healed::transport {
 
 namespace {
 
-/// Photons a wavelength: the tables' own noise in R/R0 is then below 0.002.
+/// Photons a wavelength that the tables are tallied from.
 constexpr std::uint32_t photons = 24'000;
 constexpr std::uint32_t walk_seed = 20'240;
 /// Of the whole work, what walking and tallying takes.

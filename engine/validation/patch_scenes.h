@@ -22,7 +22,7 @@ struct PatchScene {
 /// from 420 to 680 nm. Throws Error when a preset cannot be read.
 std::vector<PatchScene> named_scenes(const std::filesystem::path& assets);
 
-/// Scenes drawn at random over the same ranges: depth 0.1 to 2 mm, sigma 0.04 to 0.5 mm, peak absorption 0.5
+/// Scenes drawn at random over the same ranges: depth 0.2 to 2 mm, sigma 0.04 to 0.5 mm, peak absorption 0.5
 /// to 100 per mm (even in the logarithm), hair with it in one of three. The same seed draws the same scenes,
 /// whatever their number.
 std::vector<PatchScene> drawn_scenes(const std::filesystem::path& assets, std::uint64_t seed, int count);
