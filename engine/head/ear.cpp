@@ -19,8 +19,8 @@ constexpr double flare = 0.42; ///< hind edge stands off the head, rad
 /// The relief is drawn for an ear 32 mm broad.
 constexpr double broad = median_man.ear_breadth / 32.0;
 
-dvec3 to_ear(dvec3 p) {
-    const dvec3 q = p - centre;
+dvec3 to_ear(dvec3 p, double size) {
+    const dvec3 q = (p - centre) / size;
     const double up = q.y * std::cos(tilt) - q.z * std::sin(tilt);
     const double ahead = q.z * std::cos(tilt) + q.y * std::sin(tilt);
     return {(ahead * std::cos(flare) - q.x * std::sin(flare)) / broad, up,
@@ -126,18 +126,24 @@ double shape(dvec3 q) {
 
 } // namespace
 
-double ear_distance(dvec3 p) {
-    const dvec3 q = to_ear(p);
+double ear_distance(dvec3 p, const Traits& traits) {
+    const dvec3 q = to_ear(p, traits.ear);
     const double far = ellipsoid(q - dvec3(-1, 0, 0), {21, 35, 12});
-    return far > 8.0 ? far : shape(q);
+    return traits.ear * (far > 8.0 ? far : shape(q));
 }
 
-double with_ear(dvec3 p, double skin) {
-    const dvec3 q = to_ear(p);
+double with_ear(dvec3 p, double skin, const Traits& traits) {
+    const dvec3 q = to_ear(p, traits.ear);
     if (ellipsoid(q - dvec3(-1, 0, 0), {21, 35, 12}) > 14.0)
         return skin;
-    const double whole = smooth_union(skin, shape(q), 4.0);
-    return smooth_difference(whole, bowl(q), 3.0);
+    const double whole = smooth_union(skin, traits.ear * shape(q), 4.0);
+    return smooth_difference(whole, traits.ear * bowl(q), 3.0);
+}
+
+EarEnds ear_ends(const Traits& traits) {
+    const dvec3 along(0.0, std::cos(tilt), -std::sin(tilt));
+    const double half = 0.5 * median_man.ear_length * traits.ear;
+    return {centre + half * along, centre - half * along};
 }
 
 } // namespace healed::head

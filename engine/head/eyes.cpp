@@ -43,21 +43,29 @@ double lid_relief(dvec3 p) {
 }
 
 /// The shallow trough between lower lid and cheek, deepest beside the nose.
-double tear_trough(dvec3 p) {
+double tear_trough(dvec3 p, double folds) {
     const double s = along(p.x);
     const double under = p.y - (fissure_height(s) - 8.0 - 1.5 * s);
-    return -0.35 * bell(under / 2.6) * ramp(1.2, -0.9, s) * ramp(-1.7, -1.1, s);
+    return -0.35 * folds * bell(under / 2.6) * ramp(1.2, -0.9, s) * ramp(-1.7, -1.1, s);
 }
 
 } // namespace
 
-double with_eyes(dvec3 p, double skin) {
+double with_eyes(dvec3 p, double skin, const Traits& traits) {
     const dvec3 q = p - eyeball;
     if (glm::dot(q, q) > 40.0 * 40.0)
         return skin;
     const double globe = glm::length(q) - (median_man.eyeball_radius + lid_thickness);
     const double window = ramp(30.0, 19.0, glm::length(q));
-    return smooth_union(skin, globe, 12.0) - window * (lid_relief(p) + tear_trough(p));
+    return smooth_union(skin, globe, 12.0) - window * (lid_relief(p) + tear_trough(p, traits.folds));
+}
+
+/// A woman's brow lies flatter over the root of the nose and the orbits.
+double with_brow(dvec3 p, double skin, const Traits& traits) {
+    if (traits.feminine == 0.0 || p.z < 50.0)
+        return skin;
+    return skin +
+           2.2 * traits.feminine * ramp(50.0, 70.0, p.z) * bell((p.y - 33.0) / 10.0) * bell(p.x / 38.0);
 }
 
 bool on_eyelid(dvec3 p) {

@@ -1,7 +1,6 @@
 #include "head/form.h"
 
 #include "head/distance.h"
-#include "head/features.h"
 #include "head/skull.h"
 
 #include <vector>
@@ -27,21 +26,42 @@ glm::dvec3 gradient(glm::dvec3 p, const Distance& distance) {
     return sum / (4.0 * step);
 }
 
+/// Solved once for all heads: their proportions are a stretch of it.
+const RadialTable& median_skull() {
+    static const RadialTable table(RadialSpline(cranial_centre_mm, skull_places()));
+    return table;
+}
+
 } // namespace
 
-Form::Form() : skull_(RadialSpline(cranial_centre_mm, skull_places())) {}
+Form::Form(const Proportions& proportions, const Traits& traits)
+    : skull_(median_skull()), proportions_(proportions), traits_(traits), least_(proportions.least()),
+      centre_(proportions.from_median(cranial_centre_mm)),
+      bottom_(proportions.from_median({0.0, body_bottom_mm, 0.0}).y) {}
+
+glm::dvec3 Form::median(glm::dvec3 p) const {
+    return proportions_.to_median({std::abs(p.x), p.y, p.z});
+}
+
+double Form::median_earless(glm::dvec3 m) const {
+    double skin = with_brow(m, skull_.distance_mm(m), traits_);
+    skin = with_eyes(m, skin, traits_);
+    skin = with_nose(m, skin);
+    skin = with_mouth(m, skin, traits_);
+    return with_neck(m, skin, traits_);
+}
 
 double Form::earless_distance_mm(glm::dvec3 p) const {
-    p.x = std::abs(p.x);
-    double skin = skull_.distance_mm(p);
-    skin = with_eyes(p, skin);
-    skin = with_nose(p, skin);
-    skin = with_mouth(p, skin);
-    return with_neck(p, skin);
+    return least_ * median_earless(median(p));
 }
 
 double Form::distance_mm(glm::dvec3 p) const {
-    return with_ear({std::abs(p.x), p.y, p.z}, earless_distance_mm(p));
+    const glm::dvec3 m = median(p);
+    return least_ * with_ear(m, median_earless(m), traits_);
+}
+
+double Form::ear_distance_mm(glm::dvec3 p) const {
+    return least_ * ear_distance(median(p), traits_);
 }
 
 glm::dvec3 Form::normal(glm::dvec3 p) const {
@@ -64,8 +84,8 @@ glm::dvec3 Form::on_surface(glm::dvec3 p, double tolerance_mm) const {
 }
 
 Part Form::part(glm::dvec3 p) const {
-    p.x = std::abs(p.x);
-    if (ear_distance(p) < 0.6)
+    p = median(p);
+    if (ear_distance(p, traits_) < 0.6)
         return Part::Ear;
     if (on_lips(p))
         return Part::Lips;
@@ -75,10 +95,8 @@ Part Form::part(glm::dvec3 p) const {
 }
 
 glm::dvec3 Form::first_hit(glm::dvec3 direction) const {
-    const auto distance_at = [&](double along) {
-        return earless_distance_mm(cranial_centre_mm + along * direction);
-    };
-    double along = 0.85 * skull_.radius_mm(direction);
+    const auto distance_at = [&](double along) { return earless_distance_mm(centre_ + along * direction); };
+    double along = 0.8 * least_ * skull_.radius_mm(direction);
     double distance = distance_at(along), step = -0.9 * distance;
     for (int i = 0; i < 60 && std::abs(distance) > 1e-6 && along < 400.0; ++i) {
         const double before = distance;
@@ -87,7 +105,7 @@ glm::dvec3 Form::first_hit(glm::dvec3 direction) const {
         const bool close = std::abs(distance) < 2.0 && std::abs(before - distance) > 1e-9;
         step = close ? std::clamp(step * distance / (before - distance), -2.0, 2.0) : -0.9 * distance;
     }
-    return cranial_centre_mm + along * direction;
+    return centre_ + along * direction;
 }
 
 } // namespace healed::head

@@ -2,7 +2,6 @@
 
 #include "base/parallel.h"
 #include "head/distance.h"
-#include "head/features.h"
 #include "head/occlusion.h"
 #include "head/surface_nets.h"
 
@@ -35,28 +34,38 @@ std::vector<double> axis(const std::vector<Stretch>& stretches, double end) {
     return lines;
 }
 
-Lattice lattice() {
-    return {axis({{-0.55, 1.1}, {60, 1.25}, {92, 1.25}, {130, 4.0}}, 234.0),
-            axis({{body_bottom_mm, 4.0},
-                  {-125, 2.2},
-                  {-95, 1.5},
-                  {-72, 1.2},
-                  {-64, 0.8},
-                  {-46, 0.8},
-                  {-40, 1.15},
-                  {-4, 1.1},
-                  {2, 0.8},
-                  {20, 0.8},
-                  {26, 1.2},
-                  {45, 1.3},
-                  {75, 2.0}},
-                 136.0),
-            axis({{-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
+/// Lines of the median man, stretched.
+Lattice lattice(const Form& form) {
+    const Proportions& parts = form.proportions();
+    const double widest = std::max({parts.crown, parts.face, parts.jaw, parts.neck});
+    Lattice lines{axis({{-0.55, 1.1}, {60, 1.25}, {92, 1.25}, {130, 4.0}}, 234.0),
+                  axis({{body_bottom_mm, 4.0},
+                        {-125, 2.2},
+                        {-95, 1.5},
+                        {-72, 1.2},
+                        {-64, 0.8},
+                        {-46, 0.8},
+                        {-40, 1.15},
+                        {-4, 1.1},
+                        {2, 0.8},
+                        {20, 0.8},
+                        {26, 1.2},
+                        {45, 1.3},
+                        {75, 2.0}},
+                       136.0),
+                  axis({{-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
+    for (double& x : lines.x)
+        x *= widest;
+    for (double& y : lines.y)
+        y = form.place({0.0, y, 0.0}).y;
+    for (double& z : lines.z)
+        z = form.place({0.0, 0.0, z}).z;
+    return lines;
 }
 
 /// The rim of the cut lies in the plane of the cut.
 glm::dvec3 on_rim(const Form& form, glm::dvec3 p) {
-    p.y = body_bottom_mm;
+    p.y = form.bottom();
     for (int step = 0; step < 6; ++step) {
         const glm::dvec3 out = form.normal(p);
         const glm::dvec3 flat{out.x, 0.0, out.z};
@@ -69,7 +78,7 @@ glm::dvec3 on_rim(const Form& form, glm::dvec3 p) {
 void relax(const Form& form, HalfSurface& half, double tolerance_mm) {
     std::vector<glm::dvec3> sum(half.positions.size(), glm::dvec3(0.0));
     std::vector<int> neighbours(half.positions.size(), 0);
-    const auto on_floor = [&](std::uint32_t v) { return half.positions[v].y == body_bottom_mm; };
+    const auto on_floor = [&](std::uint32_t v) { return half.positions[v].y == form.bottom(); };
     const auto pull = [&](std::uint32_t v, std::uint32_t towards) {
         if (on_floor(v) && !on_floor(towards))
             return; // the rim is evened out along itself
@@ -84,7 +93,7 @@ void relax(const Form& form, HalfSurface& half, double tolerance_mm) {
     parallel_for(half.positions.size(), 512, [&](std::size_t begin, std::size_t end) {
         for (std::size_t v = begin; v < end; ++v) {
             glm::dvec3& p = half.positions[v];
-            const bool middle = p.x == 0.0, rim = p.y == body_bottom_mm;
+            const bool middle = p.x == 0.0, rim = p.y == form.bottom();
             p = glm::mix(p, sum[v] / double(neighbours[v]), 0.5);
             if (middle)
                 p.x = 0.0;
@@ -100,11 +109,11 @@ void relax(const Form& form, HalfSurface& half, double tolerance_mm) {
 glm::vec2 chart_place(const Form& form, const ScalpChart& chart, glm::dvec3 p) {
     constexpr double still_skin_mm = 1.0, wholly_ear_mm = 5.0;
     const glm::vec2 below = chart.chart_of(glm::vec3(p));
-    if (ear_distance({std::abs(p.x), p.y, p.z}) > wholly_ear_mm)
+    if (form.ear_distance_mm(p) > wholly_ear_mm)
         return below;
-    const glm::vec3 root(std::copysign(ear_root_mm.x, p.x), ear_root_mm.y, ear_root_mm.z);
+    const glm::dvec3 root = form.place({std::copysign(ear_root_mm.x, p.x), ear_root_mm.y, ear_root_mm.z});
     const double share = ramp(still_skin_mm, wholly_ear_mm, form.earless_distance_mm(p));
-    return glm::mix(below, chart.chart_of(root), float(0.9 * share));
+    return glm::mix(below, chart.chart_of(glm::vec3(root)), float(0.9 * share));
 }
 
 Vertex vertex_at(const Form& form, const ScalpChart& chart, glm::dvec3 p) {
@@ -129,7 +138,7 @@ Vertex mirrored(Vertex vertex) {
 } // namespace
 
 Mesh mesh_of(const Form& form, const ScalpChart& chart) {
-    HalfSurface half = surface_nets(lattice(), [&form](glm::dvec3 p) { return form.distance_mm(p); });
+    HalfSurface half = surface_nets(lattice(form), [&form](glm::dvec3 p) { return form.distance_mm(p); });
     for (const double tolerance_mm : {1e-2, 1e-2, 1e-5})
         relax(form, half, tolerance_mm);
     const std::size_t count = half.positions.size();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "head/shape.h"
+
 #include <cstdint>
 #include <glm/glm.hpp>
 #include <string>
@@ -64,6 +66,8 @@ struct ScalpChart {
     glm::vec2 chart_of(glm::vec3 position_mm) const;
     /// Area of the scalp, cm².
     double area_cm2() const;
+    /// Fills the tangents from the places.
+    void derive_tangents();
 };
 
 struct Head {
@@ -73,11 +77,11 @@ struct Head {
     Landmarks landmarks;
 };
 
-/// The head that the project generates from anthropometry (built_in.cpp says which sources): an adult man of
-/// median size. Deterministic.
-Head built_in_head();
+/// The head that the project generates from anthropometry (anthropometry.h and shape.h say which sources); an
+/// adult man of median size unless asked otherwise. Deterministic.
+Head built_in_head(const Shape& shape = {});
 
 /// The same made anew, which takes a few seconds on 2 cores; built_in_head() reads what it kept in the cache.
-Head made_built_in_head();
+Head made_built_in_head(const Shape& shape = {});
 
 } // namespace healed::head

@@ -57,11 +57,11 @@ double philtrum(dvec3 p) {
 }
 
 /// The shallow furrow from the wing of the nose to beside the mouth.
-double nasolabial(dvec3 p) {
+double nasolabial(dvec3 p, double folds) {
     const double t = std::clamp((-24.0 - p.y) / 30.0, 0.0, 1.0);
     const double furrow = 20.5 + 13.0 * t;
     const double reach = ramp(-18.0, -30.0, p.y) * ramp(-60.0, -44.0, p.y);
-    return reach * (0.6 * bell((p.x - furrow - 9.0) / 8.0) - 0.5 * bell((p.x - furrow) / 4.5));
+    return folds * reach * (0.6 * bell((p.x - furrow - 9.0) / 8.0) - 0.5 * bell((p.x - furrow) / 4.5));
 }
 
 /// The dip beside the corner.
@@ -78,12 +78,13 @@ double mentolabial(dvec3 p) {
 
 } // namespace
 
-double with_mouth(dvec3 p, double skin) {
+double with_mouth(dvec3 p, double skin, const Traits& traits) {
     if (p.z < 55.0 || p.y > -12.0 || p.y < -90.0 || p.x > 60.0)
         return skin;
     const double window =
         ramp(55.0, 70.0, p.z) * ramp(-12.0, -20.0, p.y) * ramp(-90.0, -82.0, p.y) * ramp(60.0, 50.0, p.x);
-    return skin - window * (lips_relief(p) + philtrum(p) + nasolabial(p) + mouth_corner(p) + mentolabial(p));
+    return skin - window * (lips_relief(p) + philtrum(p) + nasolabial(p, traits.folds) + mouth_corner(p) +
+                            mentolabial(p));
 }
 
 bool on_lips(dvec3 p) {

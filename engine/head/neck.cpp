@@ -54,7 +54,7 @@ double collar_bone(dvec3 p) {
 
 } // namespace
 
-double with_neck(dvec3 p, double skin) {
+double with_neck(dvec3 p, double skin, const Traits& traits) {
     if (p.y > 60.0 || (p.y > -38.0 && p.z > 62.0))
         return skin;
     const dvec3 mirrored{-p.x, p.y, p.z};
@@ -62,7 +62,8 @@ double with_neck(dvec3 p, double skin) {
     neck = smooth_union(neck, smooth_union(nape(p), nape(mirrored), 22.0), 30.0);
     neck = smooth_union(neck, smooth_union(trapezius(p), trapezius(mirrored), 30.0), 46.0);
     neck = smooth_union(neck, smooth_union(neck_muscle(p), neck_muscle(mirrored), 16.0), 24.0);
-    neck = smooth_union(neck, larynx(p), 22.0);
+    // A woman's larynx lies some millimetres deeper.
+    neck = smooth_union(neck, larynx(p) + 7.0 * traits.feminine, 22.0);
     double body = smooth_union(smooth_union(chest(p), upper_back(p), 60.0), shoulder_cap(p), 60.0);
     body = smooth_union(body, smooth_union(collar_bone(p), collar_bone(mirrored), 20.0), 20.0);
     neck = smooth_union(neck, body, 50.0);

@@ -1,5 +1,7 @@
 #include "head/head.h"
 
+#include "base/parallel.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -24,6 +26,11 @@ Value read(const std::vector<Value>& texels, int size, glm::vec2 chart) {
     const Value* first = &texels[std::size_t(j) * std::size_t(size) + std::size_t(i)];
     return (first[0] * (1 - fu) + first[1] * fu) * (1 - fv) +
            (first[size] * (1 - fu) + first[size + 1] * fu) * fv;
+}
+
+glm::vec3 across(const std::vector<glm::vec3>& places, std::size_t before, std::size_t after,
+                 std::size_t steps, int size) {
+    return (places[after] - places[before]) * (float(size) / float(steps));
 }
 
 } // namespace
@@ -60,6 +67,19 @@ glm::vec2 ScalpChart::chart_of(glm::vec3 position) const {
     const float angle = std::atan2(across, up);
     const float share = across > 1e-6f ? angle / across : 1.0f / std::max(up, 1e-6f);
     return 0.5f + flat * (share / side_rad);
+}
+
+void ScalpChart::derive_tangents() {
+    const auto side = std::size_t(size);
+    parallel_for(side, 16, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t j = begin; j < end; ++j)
+            for (std::size_t i = 0; i < side; ++i) {
+                const std::size_t l = i > 0 ? i - 1 : i, r = std::min(i + 1, side - 1);
+                const std::size_t f = j > 0 ? j - 1 : j, b = std::min(j + 1, side - 1);
+                tangent_u_mm[j * side + i] = across(position_mm, j * side + l, j * side + r, r - l, size);
+                tangent_v_mm[j * side + i] = across(position_mm, f * side + i, b * side + i, b - f, size);
+            }
+    });
 }
 
 double ScalpChart::area_cm2() const {

@@ -6,8 +6,7 @@
 
 namespace healed::head {
 
-/// Where lines of sight into the head meet: behind the ear canals' height, so that cranium and face are both
-/// seen whole. Centre of the radial surface and of the scalp chart.
+/// Centre of the median man's radial surface.
 inline constexpr glm::dvec3 cranial_centre_mm{0.0, 20.0, -8.0};
 
 /// The cranium of the median man as places of its skin, one side, mm.

@@ -4,9 +4,9 @@
 
 namespace healed::head {
 
-/// The built-in head, made once a test program.
+/// The built-in head, made kept between test programs of one build.
 inline const Head& built_in() {
-    static const Head head = made_built_in_head();
+    static const Head head = built_in_head();
     return head;
 }
 

@@ -1,6 +1,6 @@
 #include "head/anthropometry.h"
 #include "head/built_in.h"
-#include "head/form.h"
+#include "head/shaped_form.h"
 #include "head/skull.h"
 
 #include <gtest/gtest.h>
@@ -33,7 +33,7 @@ double width(const Counts& counts) {
 /// The length of a tape that follows the skin of the earless head in the plane through two places of its
 /// midline.
 double tape(glm::dvec3 front, glm::dvec3 back) {
-    const Form form;
+    const Form form = form_of({});
     const glm::dvec3 along = glm::normalize(front - back), middle = 0.5 * (front + back);
     double perimeter = 0.0;
     glm::dvec3 before{};

@@ -1,5 +1,5 @@
 #include "head/built_in.h"
-#include "head/form.h"
+#include "head/shaped_form.h"
 
 #include <gtest/gtest.h>
 
@@ -114,7 +114,7 @@ TEST(BuiltInMesh, HasSoundTrianglesAndVertices) {
 }
 
 TEST(BuiltInMesh, LiesOnTheForm) {
-    const Form form;
+    const Form form = form_of({});
     double worst = 0.0;
     for (std::size_t v = 0; v < built_in().mesh.vertices.size(); v += 37)
         worst = std::max(worst, std::abs(form.distance_mm(built_in().mesh.vertices[v].position_mm)));
