@@ -8,6 +8,7 @@ namespace healed::cli {
 
 void declare_new(CLI::App& program);
 void declare_presets(CLI::App& program);
+void declare_head(CLI::App& program);
 void declare_skin(CLI::App& program);
 void declare_ink(CLI::App& program);
 void declare_optics(CLI::App& program);

@@ -18,6 +18,7 @@ constexpr void (*declarations[])(CLI::App&) = {
     healed::cli::declare_validate, healed::cli::declare_devices, healed::cli::declare_age,
     healed::cli::declare_render,   healed::cli::declare_sheet,   healed::cli::declare_study,
     healed::cli::declare_forecast, healed::cli::declare_bench,
+    healed::cli::declare_head,
 };
 
 /// Errors are one line, whatever the libraries below put into them.

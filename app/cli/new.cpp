@@ -1,10 +1,14 @@
 #include "commands.h"
 
+#include "head_options.h"
+#include "progress_bar.h"
+
 #include "base/error.h"
 #include "base/file.h"
 #include "color/illuminant.h"
 #include "color/lab.h"
 #include "ink/ink.h"
+#include "project/heads.h"
 #include "project/inks.h"
 #include "project/presets.h"
 #include "skin/optics.h"
@@ -23,6 +27,8 @@ struct Options {
     std::string output = "plan.healed.json";
     std::string skin;
     std::string ink;
+    std::string head;
+    HeadOptions how;
     std::uint64_t seed = 0;
     bool force = false;
 };
@@ -49,6 +55,20 @@ std::string type_or_file(const std::string& word) {
     return "\"" + word + "\" is neither I, II, III, IV, V or VI nor a .json file of a skin";
 }
 
+/// The model is looked at now, so that what is wrong with it is said here and not at the first picture; its
+/// path is written as seen from the project file.
+void choose_head(project::Project& project, const Options& options) {
+    project.head = project::head_choice(options.head);
+    project.head.wishes = wishes_of(options.how);
+    if (project.head.file.empty())
+        return;
+    ProgressBar bar("head");
+    head::imported_head(project.head.file, project.head.wishes, bar.part(0.0, 1.0));
+    const std::filesystem::path folder = std::filesystem::absolute(options.output).parent_path();
+    project.head.file =
+        std::filesystem::proximate(std::filesystem::absolute(project.head.file), folder).generic_string();
+}
+
 void run(const Options& options) {
     const std::filesystem::path assets = assets_folder();
     if (!options.force && std::filesystem::exists(options.output))
@@ -56,6 +76,8 @@ void run(const Options& options) {
     project::Project project = project::load_preset(assets, options.preset);
     if (!options.skin.empty())
         set_skin(project, options.skin, assets);
+    if (!options.head.empty())
+        choose_head(project, options);
     for (treatment::Session& session : project.plan.sessions)
         if (!options.ink.empty())
             session.ink = options.ink;
@@ -78,6 +100,10 @@ void declare_new(CLI::App& program) {
         ->add_option("--skin", options->skin,
                      "Fitzpatrick type of the client, or a file of a skin, e.g. of `healed skin --fit`")
         ->check(type_or_file);
+    command->add_option(
+        "--head", options->head,
+        "Built-in head by name, or the client's own model; `healed head` tells what is found in it");
+    add_head_options(*command, options->how);
     command->add_option("--ink", options->ink, "Ink of every session; `healed presets` lists them");
     command->add_option("--seed", options->seed, "Seed of the placement")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9007199254740991}));
@@ -85,7 +111,8 @@ void declare_new(CLI::App& program) {
     command->footer("Examples:\n"
                     "  healed new -o plan.healed.json\n"
                     "  healed new --preset full-shaved-too-deep --skin V -o deep.healed.json\n"
-                    "  healed new --skin client.json -o client.healed.json");
+                    "  healed new --skin client.json -o client.healed.json\n"
+                    "  healed new --head client.obj -o client.healed.json");
     command->callback([options] { run(*options); });
 }
 

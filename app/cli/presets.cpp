@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/json.h"
+#include "head/shape.h"
 #include "ink/ink.h"
 #include "project/presets.h"
 #include "render/camera.h"
@@ -24,7 +25,7 @@ struct Kind {
 std::vector<Kind> kinds() {
     const std::filesystem::path assets = assets_folder();
     Kind treatments{"treatments", {}}, skins{"skins", {}}, inks{"inks", {}}, lights{"lights", {}},
-        cameras{"cameras", {}};
+        cameras{"cameras", {}}, heads{"heads", {}};
     for (const std::string& name : project::preset_names(assets))
         treatments.choices.emplace_back(name, project::load_preset(assets, name).title);
     for (const auto& [name, preset] : skin::load_presets(assets))
@@ -35,7 +36,9 @@ std::vector<Kind> kinds() {
         lights.choices.emplace_back(name, rig.title);
     for (const auto& [name, camera] : render::load_camera_presets(assets))
         cameras.choices.emplace_back(name, camera.title);
-    return {treatments, skins, inks, lights, cameras};
+    for (const head::ShapePreset& preset : head::load_shapes(assets))
+        heads.choices.emplace_back(preset.name, preset.title);
+    return {treatments, heads, skins, inks, lights, cameras};
 }
 
 void print_json() {
@@ -60,7 +63,8 @@ void print_table() {
 
 void declare_presets(CLI::App& program) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* command = program.add_subcommand("presets", "List treatments, skins, inks, lights and cameras");
+    CLI::App* command =
+        program.add_subcommand("presets", "List treatments, heads, skins, inks, lights and cameras");
     command->add_flag("--json", *json, "For machines");
     command->footer("Examples:\n  healed presets\n  healed presets --json");
     command->callback([json] { *json ? print_json() : print_table(); });

@@ -1,5 +1,6 @@
 #include "treated_head.h"
 
+#include "project/heads.h"
 #include "project/inks.h"
 
 namespace healed::cli {
@@ -11,7 +12,7 @@ project::Project open_project(const std::filesystem::path& path, const ink::Libr
 }
 
 TreatedHead treat_head(const project::Project& project, const ink::Library& library) {
-    TreatedHead treated{head::built_in_head(), {}};
+    TreatedHead treated{project::head_of(project), {}};
     treated.treatment = treatment::treat(treated.head, project.plan, library);
     return treated;
 }

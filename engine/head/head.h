@@ -13,7 +13,7 @@ namespace healed::head {
 /// lies midway between the tragions (ear canals).
 
 /// What a patch of the surface is, for shading.
-enum class Part : std::uint32_t { Skin, Lips, Brow, Eyelid, Ear };
+enum class Part : std::uint32_t { Skin, Lips, Brow, Eyelid, Ear, Sclera, Iris };
 
 struct Vertex {
     glm::vec3 position_mm;

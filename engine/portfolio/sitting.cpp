@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "color/illuminant.h"
+#include "project/heads.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,7 +80,7 @@ void check(const Shot& shot) {
 
 Sitting::Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress)
     : device_(device), assets_(assets_folder()), library_(ink::load_library(assets_)),
-      head_(head::built_in_head()), first_(treat(project)),
+      head_(project::head_of(project)), first_(treat(project)),
       skin_(project.skin, skin::load_haemoglobin(assets_)),
       tables_(transport::cached_skin_tables(device, skin_, transport::BakeQuality::Final, progress)),
       model_(device, head_, strands(head_, first_.treatment, project.plan)), stage_(device),

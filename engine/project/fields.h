@@ -56,4 +56,21 @@ void walk(Fields& fields, aging::Client& client) {
     fields.object("care", client.care);
 }
 
+template <typename Fields>
+void walk(Fields& fields, head::Correction& correction) {
+    constexpr Range anywhere{-1e9, 1e9};
+    fields.word("name", correction.landmark, head::landmark_words);
+    fields.number("x_file", correction.in_file.x, anywhere);
+    fields.number("y_file", correction.in_file.y, anywhere);
+    fields.number("z_file", correction.in_file.z, anywhere);
+}
+
+template <typename Fields>
+void walk(Fields& fields, HeadChoice& head) {
+    fields.text("file", head.file);
+    fields.word("unit", head.wishes.unit, head::unit_words);
+    fields.list("landmarks", head.wishes.corrections, Count{0, head::landmark_words.size()});
+    fields.object("shape", head.shape);
+}
+
 } // namespace healed::project

@@ -2,6 +2,7 @@
 
 #include "aging/client.h"
 #include "base/json.h"
+#include "head/import.h"
 #include "skin/settings.h"
 #include "treatment/plan.h"
 
@@ -13,13 +14,21 @@ namespace healed::project {
 /// Version of the file's schema (assets/schema/project.schema.json).
 inline constexpr int schema_version = 2;
 
+/// The built-in head in a shape, or a client's own model.
+struct HeadChoice {
+    std::string file; ///< of the model, from the folder of the project file; empty for the built-in head
+    head::ImportWishes wishes; ///< how the model is to be understood
+    head::Shape shape;         ///< of the built-in head
+};
+
 /// Everything that decides a picture but the camera, the light and the time.
 struct Project {
     std::string title = "Untitled";
-    std::string head = "built-in";
+    HeadChoice head;
     skin::SkinSettings skin;
     aging::Client client;
     treatment::Plan plan;
+    std::filesystem::path folder; ///< of the file it was read from; not written
 };
 
 /// Reads and checks a *.healed.json; older versions are migrated. Throws Error naming file, field and value

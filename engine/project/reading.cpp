@@ -110,6 +110,20 @@ void read_skin(JsonReader& json, skin::SkinSettings& settings) {
     FieldReader(json).object("skin", settings);
 }
 
+/// A head is the name of a preset, which stands for its shape, or a choice of its own.
+void read_head(JsonReader& json, HeadChoice& head) {
+    if (!json.has("head"))
+        return;
+    if (!json.value()["head"].is_string())
+        return FieldReader(json).object("head", head);
+    std::vector<std::string> names;
+    const std::vector<head::ShapePreset> presets = head::load_shapes(assets_folder());
+    for (const head::ShapePreset& preset : presets)
+        names.push_back(preset.name);
+    const std::string name = json.word("head", names);
+    head.shape = std::ranges::find(presets, name, &head::ShapePreset::name)->shape;
+}
+
 /// Sessions follow each other in time and only ever add dots.
 void check_sessions(JsonReader& json, const std::vector<treatment::Session>& sessions) {
     const std::string place = json.child("plan").where("sessions");
@@ -140,7 +154,7 @@ Project from_json(JsonReader& json) {
     json.integer("schema_version", {schema_version, schema_version});
     json.text("$schema", "");
     project.title = json.text("title", project.title);
-    project.head = json.word("head", {"built-in"}, project.head);
+    read_head(json, project.head);
     read_skin(json, project.skin);
     FieldReader fields(json);
     fields.object("client", project.client);
@@ -154,7 +168,9 @@ Project from_json(JsonReader& json) {
 Project load(const std::filesystem::path& path) {
     const JsonReader file = JsonReader::from_file(path);
     JsonReader current = JsonReader::from_value(migrated(file), path.string());
-    return from_json(current);
+    Project project = from_json(current);
+    project.folder = path.parent_path();
+    return project;
 }
 
 } // namespace healed::project

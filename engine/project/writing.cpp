@@ -77,7 +77,7 @@ Ordered ordered(Project project) {
     FieldWriter fields(json);
     json["schema_version"] = schema_version;
     fields.text("title", project.title);
-    fields.text("head", project.head);
+    fields.object("head", project.head);
     fields.object("skin", project.skin);
     fields.object("client", project.client);
     fields.object("plan", project.plan);

@@ -41,6 +41,10 @@ Complexion of_part(head::Part part) {
         return {0.75f, -0.05f, -0.1f};
     case head::Part::Eyelid:
         return {0.40f, 0.20f, 0.0f};
+    case head::Part::Sclera:
+        return {-2.2f, -3.5f, 1.2f};
+    case head::Part::Iris:
+        return {-1.0f, 3.2f, 1.2f};
     case head::Part::Brow:
         return {0.05f, 0.05f, 0.0f};
     default:

@@ -16,6 +16,7 @@ Json schema() {
 Json whole_project() {
     Project project;
     project.plan.sessions = {{}};
+    project.head.wishes.corrections = {{}};
     project.plan.losses = {{.areas = {{}}}};
     project.plan.marks = {{}};
     project.plan.areas = {{}};
