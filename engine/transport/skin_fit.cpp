@@ -26,7 +26,7 @@ constexpr double noise_share = 0.01;
 constexpr double unseen_factor = 3.0;
 // A spectrum matched well in bands that eyes weigh little may still look wrong: the colour counts as three
 // measurements more, each as sure as this in units of CIEDE2000 (assumed).
-constexpr double colour_sigma = 0.3;
+constexpr double colour_sigma = 0.15;
 // More points than these are averaged with their neighbours: skin has no finer bands, and to find the right
 // valley coarser ones do.
 constexpr std::size_t most_points = 41, most_points_searched = 16;

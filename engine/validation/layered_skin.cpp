@@ -194,13 +194,14 @@ std::vector<Row> step_rows(Context& context) {
         const std::string& name = table.text(row, "id");
         const auto indices = Json::parse(table.text(row, "n")).get<std::vector<double>>();
         const std::string& layers = table.text(row, "layers(mua;mus;g;d)...");
-        const bool endless_below = layers.ends_with(";100");
-        const auto layer_count = static_cast<std::size_t>(std::count(layers.begin(), layers.end(), '|')) + 1;
-        const double below = indices.size() > layer_count || endless_below ? indices.back() : 1.0;
+        // The index below is that of the last layer unless the name says another: "…_nb1.44".
+        const std::size_t named = name.find("_nb");
+        const double below = named == std::string::npos ? indices.back() : std::stod(name.substr(named + 3));
         const skin::OpticalStack stack = stack_of(layers, indices, below);
         const auto solved = transport::plane_reflectance(stack);
         const auto walk = walk_all(context, {stack}, transport::Incidence::Normal, 262'144,
-                                   static_cast<double>(row) / static_cast<double>(table.size()), 1.0);
+                                   static_cast<double>(row) / static_cast<double>(table.size()),
+                                   static_cast<double>(row + 1) / static_cast<double>(table.size()));
         const double photons = table.number(row, "nphot");
         const auto add = [&](const char* what, double by_solver, double by_walk, const char* column) {
             const double reference = table.number(row, column);

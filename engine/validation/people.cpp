@@ -60,8 +60,8 @@ std::vector<Row> rows_of(Context& context) {
 } // namespace
 
 Family people() {
-    return {"people", "measured people, each matched by settings of melanin, blood and scattering", 15.0,
-            rows_of};
+    return {"people", "measured people, each matched by five settings (their colour is part of the fit)",
+            15.0, rows_of};
 }
 
 } // namespace healed::validation
