@@ -8,6 +8,7 @@ namespace healed::project {
 
 inline constexpr std::array<std::string_view, 8> norwood_words{"I",  "II", "III", "III-vertex",
                                                                "IV", "V",  "VI",  "VII"};
+inline constexpr std::array<std::string_view, 3> layout_words{"natural", "chance", "rows"};
 inline constexpr std::array<std::string_view, treatment::region_count> zone_words{"front", "mid_scalp",
                                                                                   "crown", "sides", "back"};
 inline constexpr Range seed_range{0, 9007199254740991.0}; // what every JSON reader keeps exactly: 2^53 - 1
@@ -39,6 +40,9 @@ void walk(Fields& fields, treatment::Needle& needle) {
     fields.number("setting_mm", needle.setting_mm, {0.3, 6});
     fields.number("resting_depth_mm", needle.resting_depth_mm, {0.03, 3});
     fields.number("tilt_deg", needle.tilt_deg, {0, 60});
+    fields.number("dwell", needle.dwell, {0.3, 5});
+    fields.number("pressure", needle.pressure, {0.5, 3});
+    fields.boolean("follows_growth", needle.follows_growth);
 }
 
 template <typename Fields>
@@ -47,6 +51,9 @@ void walk(Fields& fields, treatment::Hand& hand) {
     fields.number("size_cv", hand.size_cv, {0, 0.6});
     fields.number("load_cv", hand.load_cv, {0, 1});
     fields.number("place_sd_mm", hand.place_sd_mm, {0, 1});
+    fields.number("missed", hand.missed, {0, 0.5});
+    fields.number("doubled", hand.doubled, {0, 0.5});
+    fields.word("layout", hand.layout, layout_words);
 }
 
 template <typename Fields>
@@ -68,6 +75,7 @@ void walk(Fields& fields, treatment::Session& session) {
     fields.number("cumulative_density", session.cumulative_density, {0.05, 2});
     fields.text("ink", session.ink);
     fields.number("shade", session.shade, {0.1, 3});
+    fields.number("compensation", session.compensation, {0, 1});
 }
 
 template <typename Fields>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
 #include <utility>
 
@@ -18,11 +19,14 @@ constexpr Constant single_point{"treatment.needle.footprint_1", 0.20, "mm", 0.15
 constexpr Constant three_points{"treatment.needle.footprint_3", 0.24, "mm", 0.20, 0.30, Assumed, "between the single needle and tattoo groups"};
 constexpr Constant five_points{"treatment.needle.footprint_5", 0.42, "mm", 0.40, 0.60, Assumed, "tattoo groups of 5-14 points mark 0.4-1.0 mm"};
 constexpr Constant fourteen_points{"treatment.needle.footprint_14", 1.0, "mm", 0.60, 1.20, Assumed, "tattoo groups of 5-14 points mark 0.4-1.0 mm"};
+constexpr Constant depth_per_pressure{"treatment.needle.depth_per_pressure", 0.25, "1", 0.1, 0.5, Assumed, "a heavy hand dents the skin and sets deeper, by the share of its excess"};
+constexpr Constant load_per_dwell{"treatment.needle.load_power_of_dwell", 0.5, "1", 0.3, 0.8, Assumed, "ink that runs in while the needle stays, as a power of the time"};
+constexpr Constant width_per_dwell{"treatment.needle.width_power_of_dwell", 0.12, "1", 0.05, 0.25, Assumed, "the hole is worked wider while the needle stays, as a power of the time"};
 constexpr Constant shallowest{"treatment.needle.shallowest", 0.02, "mm", 0.01, 0.03, Assumed, "ink cannot rest above the horny layer"};
 // clang-format on
 
-constexpr std::array all{depth_per_setting, single_point,    three_points,
-                         five_points,       fourteen_points, shallowest};
+constexpr std::array all{depth_per_setting,  single_point,   three_points,    five_points, fourteen_points,
+                         depth_per_pressure, load_per_dwell, width_per_dwell, shallowest};
 
 } // namespace
 
@@ -47,14 +51,16 @@ Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, double 
 
 Dot touch(const Needle& needle, const Hand& hand, const Session& session, const ink::Ink& ink, double size,
           Random& random) {
-    const double depth = needle.resting_depth_mm + hand.depth_sd_mm * random.normal();
+    const double pressed = 1.0 + depth_per_pressure * (needle.pressure - 1.0);
+    const double depth = needle.resting_depth_mm * pressed + hand.depth_sd_mm * random.normal();
     size *= random.scatter(hand.size_cv);
-    const double load = random.scatter(hand.load_cv);
+    const double load = std::pow(needle.dwell, load_per_dwell.value) * random.scatter(hand.load_cv);
+    const double worked = std::pow(needle.dwell, width_per_dwell.value);
     const double width = needle.footprint_mm / three_points;
     Dot dot{};
     dot.tilt_rad = static_cast<float>(needle.tilt_deg * std::numbers::pi / 180.0);
     dot.depth_mm = static_cast<float>(std::max(depth, shallowest.value));
-    dot.footprint_mm = static_cast<float>(needle.footprint_mm * size);
+    dot.footprint_mm = static_cast<float>(needle.footprint_mm * size * worked);
     for (std::size_t i = 0; i < ink.components.size(); ++i)
         dot.mass_ng[i] = static_cast<float>(ink.pigment_ng_per_dot * ink.components[i].mass_fraction *
                                             session.shade * load * width * width * size * size);

@@ -35,6 +35,16 @@ struct Needle {
     double setting_mm = 1.42;       ///< how far the machine lets the needle out, 0.3 … 6
     double resting_depth_mm = 0.27; ///< centroid of the ink once healed, 0.03 … 3
     double tilt_deg = 8.0;          ///< from the normal, 0 … 60
+    double dwell = 1.0;             ///< time in the skin over that of a quick touch, 0.3 … 5
+    double pressure = 1.0;          ///< over that of a light hand, 0.5 … 3
+    bool follows_growth = true;     ///< leans the way the hair does, else always to the practitioner
+};
+
+/// How dots are laid out.
+enum class Layout {
+    Natural, ///< as follicles: irregular, but never crowded
+    Chance,  ///< without regard to one another
+    Rows     ///< in straight rows
 };
 
 /// What the practitioner's hand adds.
@@ -43,6 +53,9 @@ struct Hand {
     double size_cv = 0.10;      ///< coefficient of variation of the footprint, 0 … 0.6
     double load_cv = 0.18;      ///< of the ink delivered per dot, 0 … 1
     double place_sd_mm = 0.08;  ///< scatter of the touch about its place, 0 … 1
+    double missed = 0.0;        ///< share of places left out, 0 … 0.5
+    double doubled = 0.0;       ///< share of places touched twice, 0 … 0.5
+    Layout layout = Layout::Natural;
 };
 
 /// One sitting. Densities are cumulative: after the last session the zone holds `cumulative_density` × the
@@ -52,6 +65,7 @@ struct Session {
     double cumulative_density = 1.0; ///< share of natural follicular spacing reached, 0.05 … 2
     std::string ink = "smp-carbon";  ///< name of an ink
     double shade = 1.0;              ///< dilution relative to the ink's standard dose, 0.1 … 3
+    double compensation = 0.0;       ///< of what marked skin did not keep of the sessions before, 0 … 1
 };
 
 /// Dots set later, beside the old ones: a touch-up, or a correction with another ink. Times are on the plan's

@@ -19,7 +19,9 @@ enum class Purpose : std::uint64_t {
     TouchUpSites,
     Greying,
     People,
-    Resampling
+    Resampling,
+    Layout,
+    Slips
 };
 
 /// SplitMix64's finaliser (Steele, Lea & Flood 2014).

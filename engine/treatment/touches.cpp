@@ -25,6 +25,13 @@ glm::vec2 missed(const ScalpFrame& frame, glm::vec2 chart, double sd_mm, Random&
     return glm::clamp(chart + glm::inverse(metric) * (glm::transpose(jacobian) * step), 0.0f, 1.0f);
 }
 
+/// Where a needle leans that does not follow the growth: to the head's right, where the practitioner stands.
+glm::vec3 towards_the_hand(glm::vec3 normal) {
+    const glm::vec3 right(-1.0f, 0.0f, 0.0f), ahead(0.0f, 0.0f, 1.0f);
+    const glm::vec3 away = std::abs(normal.x) < 0.95f ? right : ahead;
+    return glm::normalize(away - normal * glm::dot(normal, away));
+}
+
 /// Work in the regions that a place belongs to.
 ZoneWork work_at(const ScalpFrame& frame, const Plan& plan, glm::vec2 chart) {
     const auto shares = region_shares(frame, chart);
@@ -51,15 +58,19 @@ Dot Touches::at(const Site& site, Random random, const Clear& clear) const {
     }
     const ZoneWork work = work_at(frame, plan, place);
     const MarkedSkin skin = marks.at(place);
-    Dot dot = touch(visit.needle, plan.hand, visit.session, ink, work.size, random);
-    const double taken = work.shade * skin.ink_taken * random.scatter(skin.unevenness);
+    Dot dot = touch(visit.needle, plan.hand, visit.session, ink, work.size * strain.widening, random);
+    // Ink goes with the marked area, which the widening must not add to.
+    const double thinned = strain.ink_taken / (strain.widening * strain.widening);
+    const double kept = std::pow(skin.ink_taken, 1.0 - visit.session.compensation);
+    const double taken = work.shade * thinned * kept * random.scatter(skin.unevenness);
     for (float& mass : dot.mass_ng)
         mass *= static_cast<float>(taken);
     dot.chart = place;
     dot.position_mm = frame.chart().position_at(dot.chart);
     dot.normal = frame.chart().normal_at(dot.chart);
     // The needle follows the follicles that it imitates: they run into the skin against the growth.
-    const glm::vec3 inwards = -growth_direction(frame, dot.chart);
+    const glm::vec3 inwards =
+        visit.needle.follows_growth ? -growth_direction(frame, dot.chart) : towards_the_hand(dot.normal);
     const auto turn = drift_scatter_rad * static_cast<float>(random.normal());
     dot.drift = std::cos(turn) * inwards + std::sin(turn) * glm::cross(dot.normal, inwards);
     dot.session = static_cast<std::uint8_t>(session);

@@ -5,6 +5,7 @@
 #include "treatment/mark.h"
 #include "treatment/random.h"
 #include "treatment/sites.h"
+#include "treatment/strain.h"
 #include "treatment/visits.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ struct Touches {
     const Plan& plan;
     const MarkField& marks;
     const Visit& visit;
+    const Strain& strain;
     std::size_t session; ///< which of visits(plan) this is
     const ink::Ink& ink;
 

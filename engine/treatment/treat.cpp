@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "treatment/follicle.h"
+#include "treatment/layout.h"
 #include "treatment/point_grid.h"
 #include "treatment/touches.h"
 
@@ -67,6 +68,16 @@ std::vector<const ink::Ink*> inks_of(const std::vector<Visit>& visits, const ink
     return inks;
 }
 
+std::vector<std::vector<Site>> sites_of_sittings(const ScalpFrame& frame, const Plan& plan,
+                                                 const Densities& fields, std::span<const Site> units) {
+    const std::vector<double> shares = cumulative_shares(plan);
+    if (plan.hand.layout != Layout::Natural)
+        return careless_sites(frame, fields.missing, shares, plan.hand.layout, plan.seed);
+    const ChartField living(
+        field_side, [&](glm::vec2 chart) { return fields.natural.at(chart) * fields.remaining.at(chart); });
+    return progressive_sites(frame, fields.missing, shares, units, living, plan.seed);
+}
+
 } // namespace
 
 Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& library) {
@@ -79,14 +90,14 @@ Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& li
     Treatment treatment{.dots = {}, .hairs = grow_hairs(frame, course, plan, units)};
 
     const MarkField marks(frame, plan.marks, plan.seed);
-    const ChartField living(
-        field_side, [&](glm::vec2 chart) { return fields.natural.at(chart) * fields.remaining.at(chart); });
-    const auto sittings =
-        progressive_sites(frame, fields.missing, cumulative_shares(plan), units.sites, living, plan.seed);
+    const std::vector<Strain> strains = visit_strains(all, plan.hand, follicles_per_cm2(plan.follicles));
+    const auto sittings = sites_of_sittings(frame, plan, fields, units.sites);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const Touches touches{frame, plan, marks, all[i], i, *inks[i]};
+        const Touches touches{frame, plan, marks, all[i], strains[i], i, *inks[i]};
         if (i < sittings.size())
-            set_dots(treatment.dots, touches, sittings[i], [](glm::vec3) { return true; });
+            set_dots(treatment.dots, touches,
+                     touched(frame, sittings[i], plan.hand, plan.seed, treatment.dots.size()),
+                     [](glm::vec3) { return true; });
         else if (i > 0)
             touch_up(treatment.dots, touches, units.sites, course, all[i - 1]);
     }
