@@ -10,16 +10,19 @@
 
 namespace healed::project {
 
-std::vector<std::string> preset_names(const std::filesystem::path& assets) {
-    const std::filesystem::path folder = assets / "presets";
+std::vector<std::string> names_in(const std::filesystem::path& folder) {
     if (!std::filesystem::is_directory(folder))
-        fail("{}: no such folder of presets", folder.string());
+        fail("{}: no such folder", folder.string());
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().extension() == ".json")
             names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
     return names;
+}
+
+std::vector<std::string> preset_names(const std::filesystem::path& assets) {
+    return names_in(assets / "presets");
 }
 
 Project load_preset(const std::filesystem::path& assets, const std::string& name) {

@@ -11,6 +11,9 @@ namespace healed::project {
 /// The preset that a new project starts from.
 inline constexpr const char* built_in_preset = "full-shaved";
 
+/// Stems of the JSON files of a folder, in order of the alphabet. Throws Error when there is no such folder.
+std::vector<std::string> names_in(const std::filesystem::path& folder);
+
 /// Names (file stems) of the treatments in assets/presets, in order of the alphabet.
 std::vector<std::string> preset_names(const std::filesystem::path& assets);
 
