@@ -1,5 +1,6 @@
 #pragma once
 
+#include "treatment/plan.h"
 #include "treatment/sites.h"
 
 #include <span>
