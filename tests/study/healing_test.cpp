@@ -1,3 +1,4 @@
+#include "aging/age.h"
 #include "aging/constants.h"
 #include "aging/healing.h"
 #include "baked_skin.h"
