@@ -162,7 +162,9 @@ TEST(Work, ZonesAreasAndGraftsSteerTheDots) {
         const auto shares = region_shares(the_frame(), dot.chart);
         EXPECT_LT(shares[static_cast<std::size_t>(Region::Crown)], 0.999f);
         if (shares[static_cast<std::size_t>(Region::Front)] > 0.999f) {
-            EXPECT_NEAR(dot.footprint_mm, 1.5 * plan.needle.footprint_mm, 1e-3);
+            // Sessions strain the skin a little, which widens.
+            EXPECT_GE(dot.footprint_mm, 1.5 * plan.needle.footprint_mm - 1e-3);
+            EXPECT_LE(dot.footprint_mm, 1.05 * 1.5 * plan.needle.footprint_mm);
         }
     }
 
