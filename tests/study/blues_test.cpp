@@ -104,12 +104,10 @@ TEST(StandingCast, CarbonHasNoneAgainstItself) {
     }
 }
 
-TEST(StandingCast, DeeperInkIsBluerAtOnceWithEveryInk) {
-    for (const char* ink : {"smp-carbon", "process-black-three", "smp-warm"}) {
-        const StandingCast shallow = cast(Treated(ink, {0.2}), 0.1), deep = cast(Treated(ink, {0.5}), 0.1);
-        EXPECT_LT(deep.optical.b, shallow.optical.b - 0.3) << ink;
-        EXPECT_LT(deep.optical.b, 0.0) << ink;
-    }
+TEST(StandingCast, DepthAloneCastsBlueAtOnceWithEveryInk) {
+    for (const char* ink : {"smp-carbon", "process-black-three", "smp-warm"})
+        for (const double depth : {0.2, 0.5})
+            EXPECT_LT(cast(Treated(ink, {depth}), 0.1).optical.b, -1.0) << ink << " at " << depth;
 }
 
 TEST(StandingCast, AProcessBlackCastsWithTheYearsInAverageSun) {

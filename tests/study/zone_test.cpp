@@ -8,6 +8,12 @@ namespace {
 
 using test::grid, test::tables, test::zone_skin_three;
 
+transport::BandValues clean_skin() {
+    transport::BandValues ratio;
+    ratio.fill(1.0f);
+    return ratio;
+}
+
 TEST(DarkGrid, IsTheTablesResampled) {
     for (const float depth : {0.02f, 0.07f, 0.13f, 0.27f, 0.41f, 0.8f, 1.7f})
         for (const float sigma : {0.02f, 0.042f, 0.1f, 0.3f, 0.5f})
@@ -29,7 +35,7 @@ TEST(DarkGrid, IsTheTablesResampled) {
 }
 
 TEST(DarkSum, IsNothingForNothingAndNeverDarkerThanASheet) {
-    EXPECT_EQ(DarkSum().ratio(), (transport::BandValues{1, 1, 1, 1, 1, 1, 1, 1}));
+    EXPECT_EQ(DarkSum().ratio(), clean_skin());
     Dark dark;
     dark.area_mm2.fill(0.03f);
     dark.sheet_share.fill(0.6f);
@@ -76,7 +82,7 @@ TEST(Zone, DependsOnDensityAndNotOnSize) {
 TEST(Zone, DeeperInkOfOneLightnessIsBluer) {
     const ZoneSkin& skin = zone_skin_three();
     const Inked shallow("smp-carbon", 0.2f, 1), deep("smp-carbon", 0.6f, 1);
-    const color::Lab bare = skin.colour.lab({1, 1, 1, 1, 1, 1, 1, 1});
+    const color::Lab bare = skin.colour.lab(clean_skin());
     const color::Lab above = skin.colour.lab(ink_ratio(grid(), shallow.bands, shallow.zone(0.6)));
     const color::Lab below = skin.colour.lab(ink_ratio(grid(), deep.bands, deep.zone(0.6)));
     EXPECT_GT((bare.b - below.b) / (bare.l - below.l), 1.1 * (bare.b - above.b) / (bare.l - above.l));

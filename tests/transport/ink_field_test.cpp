@@ -105,7 +105,8 @@ class Fast {
   public:
     explicit Fast(const SkinTables& skin_tables = tables())
         : field_(test::device(), window), tables_(band_tables(skin_tables, window.texel_mm)),
-          ratio_(test::device(), "ratio", gpu::Format::rgba16f, {window.columns, window.rows, band_count / 4}) {}
+          ratio_(test::device(), "ratio", gpu::Format::rgba16f,
+                 {window.columns, window.rows, band_count / 4}) {}
 
     void evaluate(const Scene& scene) {
         field_.evaluate(tables_, scene.dots, scene.shafts, ratio_);
@@ -206,7 +207,9 @@ TEST(DotTables, DarkAreaIsThatOfTheFastFieldsLoneDot) {
             for (std::size_t x = 0; x < window.columns; ++x)
                 area += (1.0 - fast.at(band, x, y)) * window.texel_mm * window.texel_mm;
         const Darkening table = tables().dots.dot(band, 0.27f, 0.05f, lone.absorbing_area_mm2[band]);
-        EXPECT_NEAR(table.area_mm2, area, 0.15 * area) << band_nm[band];
+        // Half floats round a ratio near 1 by up to 0.0005, all over the window.
+        const double rounding = 0.0005 * window.width_mm() * window.height_mm();
+        EXPECT_NEAR(table.area_mm2, area, 0.15 * area + 0.3 * rounding) << band_nm[band];
     }
 }
 
