@@ -17,17 +17,74 @@ namespace healed::cli {
 
 namespace {
 
+constexpr const char* help = R"(PATCH.json:
+  {"skin": {"type": "II"}, "size_mm": [1.6, 1.6], "grid": [16, 16], "periodic": true,
+   "wavelengths_nm": [420, 550, 680], "incidence": "diffuse", "paths": 20000, "seed": 1,
+   "dots": [{"x_mm": 0.4, "y_mm": 0.4, "depth_mm": 0.27, "sigma_mm": 0.06, "sigma_z_mm": 0.08,
+             "peak_absorption_per_mm": [12, 10, 9]}],
+   "cylinders": [{"x_mm": 1.2, "y_mm": 1.2, "top_mm": 0, "radius_mm": 0.035, "thickness_mm": 1.5,
+                  "absorption_per_mm": [20, 10, 5]}],
+   "sheets": [{"top_mm": 0.8, "thickness_mm": 0.1, "absorption_per_mm": [0.2, 0.1, 0.1]}],
+   "streaks": [{"x_mm": 0.4, "y_mm": 1.2, "depth_mm": 0.2, "end_x_mm": 0.7, "end_y_mm": 1.2,
+                "end_depth_mm": 0.4, "sigma_mm": 0.04, "peak_absorption_per_mm": [12, 10, 9]}]}
+skin is a type, or parameters ({"melanin_fraction": 0.03, "blood_fraction": 0.006, "saturation": 0.7}, also
+scattering_factor, baseline_factor, epidermis_mm, papillary_mm, reticular_mm, refractive_index), or {"layers": […],
+"n_above": 1, "n_below": 1} with layers as in healed optics. Spectra have one value a wavelength, in any order of
+wavelengths; wavelengths at which the skin scatters alike share their paths. x runs to the right and y down from the
+patch's upper left corner; grid points are at cell centres; ink may lie outside of the patch. A patch that is not
+periodic lies in skin without other ink.
+Dots are Gaussian, cylinders and sheets even, streaks Gaussian across and even along. Dots and cylinders may lean:
+slant_x, slant_y are mm sideways per mm of depth, about a dot's centre and a cylinder's top. Cuts through a dot at one
+depth are round, or with sigma_y_mm ellipses: sigma_mm along azimuth_deg (from x towards y), sigma_y_mm across.
+diffuse: how bright a point is under an even sky. normal: how much of a beam that falls on the point along the normal
+comes back, which by reciprocity is how bright the point looks from straight above under an even sky.
+The answer: bare is the reflectance without ink and without the surface's mirror image (adding-doubling); ratio is inked
+over bare as [wavelength][row][column]; standard_error is of ratio, for exact only, and its paths are shared by all
+points; lab is under D65 for the 2° observer, null where the wavelengths do not span 420 … 680 nm. Between the
+wavelengths ratio is linear, beyond them level; the bare spectrum is known at all of them for a type or parameters, and
+interpolated likewise for layers.
+Examples:
+  healed patch patch.json --method exact
+  healed patch patch.json --method exact --device cpu
+  healed patch patch.json --method fast --json)";
+
 struct Options {
     std::string patch;
     std::string method;
+    std::string device = "auto";
     bool json = true;
 };
 
-transport::PatchReflectance reflectance_of(const transport::PatchFile& file, const std::string& method) {
-    ProgressBar bar(method == "exact" ? "Replaying paths" : "Following light");
-    if (method == "fast")
-        return transport::fast_patch(gpu::Device(), file.patch, bar.part(0.0, 1.0));
-    return transport::replay_patch(file.patch, file.paths, file.seed, bar.part(0.0, 1.0));
+/// The device, unless the processor is asked for or there is no device to be had.
+std::unique_ptr<gpu::Device> device_for(const std::string& wanted) {
+    if (wanted == "cpu")
+        return nullptr;
+    try {
+        return std::make_unique<gpu::Device>();
+    } catch (const Error&) {
+        if (wanted == "gpu")
+            throw;
+        return nullptr;
+    }
+}
+
+transport::PatchReflectance exactly(const transport::PatchFile& file, const Options& options) {
+    const std::unique_ptr<gpu::Device> device = device_for(options.device);
+    ProgressBar bar("Replaying paths");
+    const Progress progress = bar.part(0.0, 1.0);
+    try {
+        return device ? transport::replay_patch(*device, file.patch, file.paths, file.seed, progress)
+                      : transport::replay_patch(file.patch, file.paths, file.seed, progress);
+    } catch (const Error& problem) {
+        fail("{}: {}", options.patch, problem.what());
+    }
+}
+
+transport::PatchReflectance reflectance_of(const transport::PatchFile& file, const Options& options) {
+    if (options.method == "exact")
+        return exactly(file, options);
+    ProgressBar bar("Following light");
+    return transport::fast_patch(gpu::Device(), file.patch, bar.part(0.0, 1.0));
 }
 
 /// [wavelength][row][column].
@@ -63,7 +120,7 @@ void run(const Options& options) {
         if (bare[i] < 1e-9)
             fail("{}: skin: sends no light back at {} nm, so nothing can be darker", options.patch,
                  file.patch.wavelengths_nm[i]);
-    transport::PatchReflectance reflectance = reflectance_of(file, options.method);
+    transport::PatchReflectance reflectance = reflectance_of(file, options);
     reflectance.bare = bare;
     nlohmann::ordered_json json{{"wavelength_nm", file.patch.wavelengths_nm},
                                 {"bare", reflectance.bare},
@@ -86,48 +143,13 @@ void declare_patch(CLI::App& program) {
         ->add_option("--method", options->method, "exact replays paths of light; fast is the pictures' model")
         ->required()
         ->check(CLI::IsMember({"exact", "fast"}));
+    command
+        ->add_option("--device", options->device,
+                     "Where exact runs: gpu (software Vulkan too), cpu, or auto: gpu where there is one")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"auto", "cpu", "gpu"}));
     command->add_flag("--json", options->json, "For machines; the answer is JSON with and without it");
-    command->footer(
-        "PATCH.json:\n"
-        "  {\"skin\": {\"type\": \"II\"}, \"size_mm\": [1.6, 1.6], \"grid\": [16, 16], \"periodic\": true,\n"
-        "   \"wavelengths_nm\": [420, 550, 680], \"incidence\": \"diffuse\", \"paths\": 20000, \"seed\": 1,\n"
-        "   \"dots\": [{\"x_mm\": 0.4, \"y_mm\": 0.4, \"depth_mm\": 0.27, \"sigma_mm\": 0.06, "
-        "\"sigma_z_mm\": 0.08,\n"
-        "             \"peak_absorption_per_mm\": [12, 10, 9]}],\n"
-        "   \"cylinders\": [{\"x_mm\": 1.2, \"y_mm\": 1.2, \"top_mm\": 0, \"radius_mm\": 0.035, "
-        "\"thickness_mm\": 1.5,\n"
-        "                  \"absorption_per_mm\": [20, 10, 5]}],\n"
-        "   \"sheets\": [{\"top_mm\": 0.8, \"thickness_mm\": 0.1, \"absorption_per_mm\": [0.2, 0.1, 0.1]}]}\n"
-        "skin is a type, or parameters ({\"melanin_fraction\": 0.03, \"blood_fraction\": 0.006, "
-        "\"saturation\": 0.7}, "
-        "also\n"
-        "scattering_factor, baseline_factor, epidermis_mm, papillary_mm, reticular_mm, refractive_index), or "
-        "{\"layers\":\n"
-        "[…], \"n_above\": 1, \"n_below\": 1} with layers as in healed optics. Spectra have one value a "
-        "wavelength. x "
-        "runs to\n"
-        "the right and y down from the patch's upper left corner; grid points are at cell centres. Dots and "
-        "cylinders may\n"
-        "lean: slant_x, slant_y are mm sideways per mm of depth, about a dot's centre and a cylinder's top.\n"
-        "diffuse: how bright a point is under an even sky. normal: how much of a beam that falls on the "
-        "point along "
-        "the\n"
-        "normal comes back, which by reciprocity is how bright the point looks from straight above under an "
-        "even "
-        "sky.\n"
-        "The answer: bare is the reflectance without ink and without the surface's mirror image "
-        "(adding-doubling); "
-        "ratio is\n"
-        "inked over bare as [wavelength][row][column]; standard_error is of ratio (exact only); lab is under "
-        "D65 for "
-        "the 2°\n"
-        "observer, null where the wavelengths do not span 420 … 680 nm. Between the wavelengths ratio is "
-        "linear; "
-        "the bare\n"
-        "spectrum is known at all of them for a type or parameters, and linear between the given ones for "
-        "layers.\n"
-        "Examples:\n  healed patch patch.json --method exact\n  healed patch patch.json --method fast "
-        "--json");
+    command->footer(help);
     command->callback([options] { run(*options); });
 }
 

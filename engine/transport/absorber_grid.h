@@ -1,79 +1,89 @@
 #pragma once
 
-#include "physics.h"
-#include "transport/patch.h"
+#include "transport/ink_images.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
 namespace healed::transport {
 
-/// The dots and cylinders of a patch, sorted into square cells so that a piece of path finds those that it
-/// may cross. A periodic patch folds pieces into the base rectangle and holds the images that reach into it.
+/// The dots, cylinders and streaks of a patch, sorted into square cells so that a short piece of path finds
+/// those that it may cross in the one cell that holds its middle. A patch that repeats folds pieces into its
+/// base rectangle and holds the copies that reach into it.
 class AbsorberGrid {
   public:
     explicit AbsorberGrid(const Patch& patch);
 
     /// Longest piece that may be asked about.
-    static constexpr float longest_piece_mm = 0.25f;
+    float longest_piece_mm() const { return cell_mm_; }
+    /// Where absorbers are at all, mm: pieces elsewhere cross none, wherever they leave the patch. Empty
+    /// (top > bottom) without absorbers.
+    struct Bounds {
+        float low_x = 1e9f, high_x = -1e9f, low_y = 1e9f, high_y = -1e9f, top = 1e9f, bottom = -1e9f;
+    };
+    const Bounds& bounds() const { return bounds_; }
 
-    /// Adds to depths[wavelength…] nothing, but calls visit(absorber index, equivalent length in mm) for each
-    /// dot (index from 0) and cylinder (index from the number of dots) that the piece crosses. `seen` is
-    /// scratch, one entry an absorber image.
+    /// Calls visit(index of the absorber, equivalent length in mm) for each absorber that the piece crosses.
     template <typename Visit>
-    void cross(physics::PathPiece piece, std::vector<std::uint32_t>& seen, std::uint32_t stamp,
-               Visit visit) const;
+    void cross(physics::PathPiece piece, Visit visit) const;
 
-    std::size_t image_count() const { return images_.size(); }
+    const std::vector<InkImage>& images() const { return images_; }
+    /// First member of each cell, row by row, and one more; and the members, indices of images.
+    const std::vector<std::uint32_t>& cell_firsts() const { return cell_firsts_; }
+    const std::vector<std::uint32_t>& cell_members() const { return cell_members_; }
+    std::uint32_t most_members() const { return most_members_; }
+    float low_x() const { return low_x_; }
+    float low_y() const { return low_y_; }
+    int columns() const { return columns_; }
+    int rows() const { return rows_; }
 
   private:
-    struct Image {
-        bool is_dot;
-        std::size_t absorber;
-        physics::GaussianDot dot;
-        physics::LeaningCylinder cylinder;
-        float low_x, high_x, low_y, high_y, low_z, high_z;
-    };
-    void add(const Image& image, const Patch& patch);
+    void find_bounds();
+    void lay_out(const Patch& patch);
     void sort_into_cells();
-    int column_of(float x) const;
-    int row_of(float y) const;
+    /// Cells that pieces with an end in an image's box may have their middle in: [first, last] columns or
+    /// rows.
+    struct CellSpan {
+        int first, last;
+    };
+    CellSpan span(float low, float high, float from, int cells) const;
 
-    bool periodic_;
-    float width_, height_;
-    float low_x_ = 0, low_y_ = 0, high_x_ = 0, high_y_ = 0;
-    float low_z_ = 1e9f, high_z_ = -1e9f;
-    int columns_ = 0, rows_ = 0;
-    std::vector<Image> images_;
-    std::vector<std::vector<std::uint32_t>> cells_;
+    float period_x_ = 0.0f, period_y_ = 0.0f; ///< 0 where the patch does not repeat
+    float cell_mm_ = 0.2f;
+    float low_x_ = 0.0f, low_y_ = 0.0f;
+    int columns_ = 1, rows_ = 1;
+    std::uint32_t most_members_ = 0;
+    Bounds bounds_;
+    std::vector<InkImage> images_;
+    std::vector<std::uint32_t> cell_firsts_, cell_members_;
 };
 
 template <typename Visit>
-void AbsorberGrid::cross(physics::PathPiece p, std::vector<std::uint32_t>& seen, std::uint32_t stamp,
-                         Visit visit) const {
-    if (images_.empty() || std::min(p.z0, p.z1) > high_z_ || std::max(p.z0, p.z1) < low_z_)
-        return;
-    if (periodic_) {
-        const float shift_x = width_ * std::floor(0.5f * (p.x0 + p.x1) / width_);
-        const float shift_y = height_ * std::floor(0.5f * (p.y0 + p.y1) / height_);
-        p.x0 -= shift_x, p.x1 -= shift_x, p.y0 -= shift_y, p.y1 -= shift_y;
+void AbsorberGrid::cross(physics::PathPiece p, Visit visit) const {
+    if (period_x_ > 0.0f) {
+        const float x = std::floor(0.5f * (p.x0 + p.x1) / period_x_) * period_x_;
+        const float y = std::floor(0.5f * (p.y0 + p.y1) / period_y_) * period_y_;
+        p.x0 -= x, p.x1 -= x, p.y0 -= y, p.y1 -= y;
     }
+    const float column = std::floor((0.5f * (p.x0 + p.x1) - low_x_) / cell_mm_);
+    const float row = std::floor((0.5f * (p.y0 + p.y1) - low_y_) / cell_mm_);
+    if (column < 0.0f || row < 0.0f || column > static_cast<float>(columns_) ||
+        row > static_cast<float>(rows_))
+        return;
+    const std::size_t cell = static_cast<std::size_t>(std::min(static_cast<int>(row), rows_ - 1) * columns_ +
+                                                      std::min(static_cast<int>(column), columns_ - 1));
     const float low_x = std::min(p.x0, p.x1), high_x = std::max(p.x0, p.x1);
     const float low_y = std::min(p.y0, p.y1), high_y = std::max(p.y0, p.y1);
-    if (high_x < low_x_ || low_x > high_x_ || high_y < low_y_ || low_y > high_y_)
-        return;
-    for (int row = row_of(low_y); row <= row_of(high_y); ++row)
-        for (int column = column_of(low_x); column <= column_of(high_x); ++column)
-            for (const std::uint32_t i : cells_[static_cast<std::size_t>(row * columns_ + column)]) {
-                const Image& image = images_[i];
-                if (seen[i] == stamp || high_x < image.low_x || low_x > image.high_x ||
-                    high_y < image.low_y || low_y > image.high_y || std::max(p.z0, p.z1) < image.low_z ||
-                    std::min(p.z0, p.z1) > image.high_z)
-                    continue;
-                seen[i] = stamp;
-                visit(image.absorber, image.is_dot ? physics::gaussian_path(image.dot, p)
-                                                   : physics::cylinder_path(image.cylinder, p));
-            }
+    const float low_z = std::min(p.z0, p.z1), high_z = std::max(p.z0, p.z1);
+    for (std::uint32_t i = cell_firsts_[cell]; i < cell_firsts_[cell + 1]; ++i) {
+        const InkImage& image = images_[cell_members_[i]];
+        if (high_x < image.low_x || low_x > image.high_x || high_y < image.low_y || low_y > image.high_y ||
+            high_z < image.low_z || low_z > image.high_z)
+            continue;
+        visit(image.absorber, image.strength * physics::shape_path(image.shape, p));
+    }
 }
 
 } // namespace healed::transport

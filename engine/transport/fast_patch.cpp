@@ -3,6 +3,7 @@
 #include "transport/adding_doubling.h"
 #include "transport/ink_field.h"
 #include "transport/patch_windows.h"
+#include "transport/round_dots.h"
 #include "transport/stack_legs.h"
 
 #include <algorithm>
@@ -106,7 +107,8 @@ std::vector<glm::vec4> evaluated(InkField& field, std::span<const StackLegs> leg
 
 } // namespace
 
-PatchReflectance fast_patch(const gpu::Device& device, const Patch& patch, const Progress& progress) {
+PatchReflectance fast_patch(const gpu::Device& device, const Patch& asked, const Progress& progress) {
+    const Patch patch = with_round_dots(asked);
     const std::size_t wavelengths = patch.wavelengths_nm.size();
     PatchReflectance result;
     std::vector<StackLegs> legs;

@@ -15,7 +15,8 @@ namespace {
 
 // Short enough that a software device answers to progress and Ctrl-C within seconds.
 constexpr std::uint32_t events_per_dispatch = 1'000;
-constexpr std::uint32_t events_per_photon = 1'000'000;
+/// No photon survives so many roulettes; a counter must end somewhere.
+constexpr std::uint32_t events_per_photon = 1u << 30;
 
 /// What walk_few_layers takes.
 constexpr std::size_t few_layers = 4;

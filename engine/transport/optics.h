@@ -20,8 +20,8 @@ struct OpticsResult {
 };
 
 /// Monte Carlo through plane stacks on the device. All stacks must have the same number of layers. The same
-/// seed gives the same numbers on one device. `photons` per stack, 1 … 4e9. A path of more than a million
-/// events is given up; its weight counts into the standard error.
+/// seed gives the same numbers on one device. `photons` per stack, 1 … 4e9. Long
+/// paths play an unbiased roulette, so that light is not lost where nothing absorbs.
 OpticsResult walk_optics(const gpu::Device& device, std::span<const skin::OpticalStack> stacks,
                          Incidence incidence, std::uint64_t photons, std::uint32_t seed,
                          const Progress& progress);

@@ -8,11 +8,15 @@
 
 namespace healed::transport {
 
-/// Gaussian cloud of ink; `depth_mm` is of its centre. Absorption at the centre, one value a wavelength.
+/// Gaussian cloud of ink; `depth_mm` is of its centre. Absorption at the centre, one value a wavelength. Cuts
+/// at one depth are ellipses of the same size and turn: `sigma_mm` along the direction at `azimuth_deg` from
+/// x towards y, `sigma_y_mm` across it (0: as sigma_mm). Their centres lie on a line that may lean; with it
+/// every Gaussian in space can be stated.
 struct PatchDot {
     double x_mm, y_mm, depth_mm, sigma_mm, sigma_z_mm;
     double slant_x = 0.0, slant_y = 0.0; ///< mm sideways per mm of depth
     std::vector<double> peak_absorption_per_mm;
+    double sigma_y_mm = 0.0, azimuth_deg = 0.0;
 };
 
 /// Uniform cylinder, for hair shafts and for validation against single-dot Monte Carlo.
@@ -27,6 +31,13 @@ struct PatchSheet {
     std::vector<double> absorption_per_mm;
 };
 
+/// What a needle leaves that was dragged: a straight rod of ink from one place to another, Gaussian across
+/// and even along, with flat ends. Absorption on its axis.
+struct PatchStreak {
+    double x_mm, y_mm, depth_mm, end_x_mm, end_y_mm, end_depth_mm, sigma_mm;
+    std::vector<double> peak_absorption_per_mm;
+};
+
 /// A flat rectangle of skin with absorbers in it, x to the right and y down from its upper left corner.
 struct Patch {
     std::vector<double> wavelengths_nm;
@@ -38,6 +49,7 @@ struct Patch {
     std::vector<PatchDot> dots;
     std::vector<PatchCylinder> cylinders;
     std::vector<PatchSheet> sheets;
+    std::vector<PatchStreak> streaks;
 };
 
 /// Values per wavelength, then row by row over the grid.

@@ -2,9 +2,11 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "transport/ink_images.h"
 #include "transport/layer_reading.h"
 
 #include <array>
+#include <cmath>
 
 namespace healed::transport {
 
@@ -19,6 +21,8 @@ constexpr Range depths_mm{0, 1e4};
 constexpr Range widths_mm{1e-4, 1e3};
 constexpr Range thicknesses_mm{1e-6, 1e4};
 constexpr Range slants{-20, 20};
+constexpr Range turns_deg{-360, 360};
+constexpr double shortest_streak_mm = 1e-4;
 constexpr Range absorptions_per_mm{0, 1e5};
 constexpr std::size_t most_absorbers = 100'000;
 constexpr Range path_counts{1, 1e9};
@@ -86,7 +90,9 @@ PatchDot read_dot(JsonReader& json, std::size_t wavelengths) {
             .slant_x = json.number("slant_x", slants, 0.0),
             .slant_y = json.number("slant_y", slants, 0.0),
             .peak_absorption_per_mm =
-                read_spectrum(json, "peak_absorption_per_mm", absorptions_per_mm, wavelengths)};
+                read_spectrum(json, "peak_absorption_per_mm", absorptions_per_mm, wavelengths),
+            .sigma_y_mm = json.number("sigma_y_mm", widths_mm, 0.0),
+            .azimuth_deg = json.number("azimuth_deg", turns_deg, 0.0)};
 }
 
 PatchCylinder read_cylinder(JsonReader& json, std::size_t wavelengths) {
@@ -106,6 +112,23 @@ PatchSheet read_sheet(JsonReader& json, std::size_t wavelengths) {
             .absorption_per_mm = read_spectrum(json, "absorption_per_mm", absorptions_per_mm, wavelengths)};
 }
 
+PatchStreak read_streak(JsonReader& json, std::size_t wavelengths) {
+    PatchStreak streak{.x_mm = json.number("x_mm", places_mm),
+                       .y_mm = json.number("y_mm", places_mm),
+                       .depth_mm = json.number("depth_mm", depths_mm),
+                       .end_x_mm = json.number("end_x_mm", places_mm),
+                       .end_y_mm = json.number("end_y_mm", places_mm),
+                       .end_depth_mm = json.number("end_depth_mm", depths_mm),
+                       .sigma_mm = json.number("sigma_mm", widths_mm),
+                       .peak_absorption_per_mm =
+                           read_spectrum(json, "peak_absorption_per_mm", absorptions_per_mm, wavelengths)};
+    const double length_mm = std::hypot(streak.end_x_mm - streak.x_mm, streak.end_y_mm - streak.y_mm,
+                                        streak.end_depth_mm - streak.depth_mm);
+    if (length_mm < shortest_streak_mm)
+        fail("{}: is {} mm long, less than {}", json.where(), length_mm, shortest_streak_mm);
+    return streak;
+}
+
 template <typename Absorber>
 void read_absorbers(std::vector<Absorber>& absorbers, JsonReader& file, const char* key,
                     std::size_t wavelengths, Absorber (*read)(JsonReader&, std::size_t)) {
@@ -117,6 +140,14 @@ void read_absorbers(std::vector<Absorber>& absorbers, JsonReader& file, const ch
     for (JsonReader& element : elements) {
         absorbers.push_back(read(element, wavelengths));
         element.finish();
+    }
+}
+
+void check_copies(const Patch& patch, const std::filesystem::path& path) {
+    try {
+        ink_images(patch, 0.0);
+    } catch (const Error& problem) {
+        fail("{}: {}", path.string(), problem.what());
     }
 }
 
@@ -137,9 +168,11 @@ PatchFile read_patch(const std::filesystem::path& path, const std::filesystem::p
     read_absorbers(patch.dots, json, "dots", wavelengths, read_dot);
     read_absorbers(patch.cylinders, json, "cylinders", wavelengths, read_cylinder);
     read_absorbers(patch.sheets, json, "sheets", wavelengths, read_sheet);
+    read_absorbers(patch.streaks, json, "streaks", wavelengths, read_streak);
     file.paths = static_cast<std::uint64_t>(json.integer("paths", path_counts, 20'000));
     file.seed = static_cast<std::uint32_t>(json.integer("seed", seeds, 1));
     json.finish();
+    check_copies(patch, path);
     return file;
 }
 

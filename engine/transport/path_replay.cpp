@@ -1,165 +1,97 @@
 #include "transport/path_replay.h"
 
-#include "base/parallel.h"
-#include "physics.h"
-#include "transport/absorber_grid.h"
-#include "transport/layers.h"
+#include "base/error.h"
+#include "transport/replay_engine.h"
 
-#include <cmath>
-#include <mutex>
+#include <algorithm>
 
 namespace healed::transport {
 
 namespace {
 
-/// Photons a batch: the unit of parallel work and of the order of summation.
-constexpr std::size_t batch_size = 256;
+constexpr std::uint32_t first_batch = 4'096;
+constexpr double fewest_in_batch = 1'024, most_in_batch = 65'536;
 
-/// What the mean and its error need: Σ w, Σ w², and per grid point Σ w e, Σ w² e², Σ w² e.
-struct Sums {
-    explicit Sums(std::size_t points) : inked(points), inked_squared(points), cross(points) {}
-
-    void add(const Sums& other) {
-        weight += other.weight;
-        weight_squared += other.weight_squared;
-        for (std::size_t i = 0; i < inked.size(); ++i) {
-            inked[i] += other.inked[i];
-            inked_squared[i] += other.inked_squared[i];
-            cross[i] += other.cross[i];
-        }
-    }
-    double ratio(std::size_t i) const { return inked[i] / weight; }
-    /// Error of a ratio of sums (delta method): sqrt(Σ w²(e − r)²) / Σ w.
-    double standard_error(std::size_t i) const {
-        const double r = ratio(i);
-        return std::sqrt(std::max(0.0, inked_squared[i] - 2.0 * r * cross[i] + r * r * weight_squared)) /
-               weight;
-    }
-
-    double weight = 0.0, weight_squared = 0.0;
-    std::vector<double> inked, inked_squared, cross;
-};
-
-/// The pieces of one returning path, relative to where it leaves the skin, none longer than the grid allows.
-std::vector<physics::PathPiece> trace(const std::vector<physics::Layer>& layers, Incidence incidence,
-                                      physics::RandomState random, float& weight) {
-    std::vector<physics::PathPiece> pieces;
-    const auto last = static_cast<std::uint32_t>(layers.size() - 1);
-    physics::Photon p = physics::launched(random, incidence == Incidence::Diffuse, layers.front());
-    while (p.fate == physics::photon_walking) {
-        const physics::Photon before = p;
-        p = physics::flown(p, layers[p.layer], last);
-        const float length = std::hypot(p.x - before.x, p.y - before.y, p.z - before.z);
-        const int parts = std::max(1, static_cast<int>(std::ceil(length / AbsorberGrid::longest_piece_mm)));
-        if (parts > 4096)
-            continue; // a flight out of the world through a clear layer crosses no ink that could bring it
-                      // back
-        for (int i = 0; i < parts; ++i) {
-            const float t0 = static_cast<float>(i) / static_cast<float>(parts);
-            const float t1 = static_cast<float>(i + 1) / static_cast<float>(parts);
-            pieces.push_back({before.x + t0 * (p.x - before.x), before.y + t0 * (p.y - before.y),
-                              before.z + t0 * (p.z - before.z), before.x + t1 * (p.x - before.x),
-                              before.y + t1 * (p.y - before.y), before.z + t1 * (p.z - before.z)});
-        }
-    }
-    weight = p.fate == physics::photon_left_above ? p.weight : 0.0f;
-    return pieces;
+/// Pieces of paths in a batch: few where many points make each of them dear, so that progress is told often.
+double pieces_in_batch(const Patch& patch) {
+    return patch.columns * patch.rows >= 64 ? 2.5e5 : 1.6e6;
 }
 
-class Replay {
-  public:
-    Replay(const Patch& patch, std::size_t wavelength)
-        : patch_(patch), wavelength_(wavelength), grid_(patch),
-          layers_(walk_layers(patch.stacks[wavelength])) {}
+/// Photons whose pieces fill a batch, going by the batch before.
+std::uint32_t next_batch(const Patch& patch, std::uint32_t photons, std::size_t pieces) {
+    const double pieces_a_photon = std::max(1.0, static_cast<double>(pieces)) / photons;
+    return static_cast<std::uint32_t>(
+        std::clamp(pieces_in_batch(patch) / pieces_a_photon, fewest_in_batch, most_in_batch));
+}
 
-    Sums batch(std::size_t begin, std::size_t end, std::uint32_t seed) const {
-        const std::size_t points = static_cast<std::size_t>(patch_.columns * patch_.rows);
-        Sums sums(points);
-        std::vector<std::uint32_t> seen(grid_.image_count());
-        std::uint32_t stamp = 0;
-        for (std::size_t i = begin; i < end; ++i) {
-            float w = 0.0f;
-            const auto pieces = trace(layers_, patch_.incidence,
-                                      physics::random_stream(seed, static_cast<std::uint32_t>(i)), w);
-            if (w <= 0.0f)
-                continue;
-            const double sheets = sheet_depth(pieces);
-            sums.weight += w;
-            sums.weight_squared += static_cast<double>(w) * w;
-            for (std::size_t point = 0; point < points; ++point) {
-                const double e = std::exp(-(sheets + dot_depth(pieces, point, seen, stamp)));
-                sums.inked[point] += w * e;
-                sums.inked_squared[point] += w * e * w * e;
-                sums.cross[point] += w * e * w;
-            }
-        }
-        return sums;
-    }
-
-  private:
-    double sheet_depth(const std::vector<physics::PathPiece>& pieces) const {
-        double depth = 0.0;
-        for (const PatchSheet& sheet : patch_.sheets)
-            for (const physics::PathPiece& piece : pieces)
-                depth += sheet.absorption_per_mm[wavelength_] *
-                         physics::sheet_path(static_cast<float>(sheet.top_mm),
-                                             static_cast<float>(sheet.thickness_mm), piece);
-        return depth;
-    }
-
-    double dot_depth(const std::vector<physics::PathPiece>& pieces, std::size_t point,
-                     std::vector<std::uint32_t>& seen, std::uint32_t& stamp) const {
-        const int column = static_cast<int>(point) % patch_.columns,
-                  row = static_cast<int>(point) / patch_.columns;
-        const float x = static_cast<float>((column + 0.5) * patch_.width_mm / patch_.columns);
-        const float y = static_cast<float>((row + 0.5) * patch_.height_mm / patch_.rows);
-        double depth = 0.0;
-        for (physics::PathPiece piece : pieces) {
-            piece.x0 += x, piece.x1 += x, piece.y0 += y, piece.y1 += y;
-            grid_.cross(piece, seen, ++stamp, [&](std::size_t absorber, float length) {
-                const auto& spectrum =
-                    absorber < patch_.dots.size()
-                        ? patch_.dots[absorber].peak_absorption_per_mm
-                        : patch_.cylinders[absorber - patch_.dots.size()].absorption_per_mm;
-                depth += spectrum[wavelength_] * length;
+GroupSums replay_group(ReplayEngine& engine, const Patch& patch, const AbsorberGrid& grid,
+                       const PathGroup& group, std::uint64_t paths, const Progress& progress) {
+    GroupSums sums(group.wavelengths.size(),
+                   ReplaySums(static_cast<std::size_t>(patch.columns * patch.rows)));
+    std::uint32_t batch = first_batch;
+    for (std::uint64_t done = 0; done < paths;) {
+        const auto count = static_cast<std::uint32_t>(std::min<std::uint64_t>(batch, paths - done));
+        const WalkedPaths walked = engine.walk(group, static_cast<std::uint32_t>(done), count);
+        const auto portions = inked_paths(walked, patch, group, grid, most_pieces_at_once);
+        const auto report = [&](double of_batch) {
+            if (progress)
+                progress((static_cast<double>(done) + of_batch * count) / static_cast<double>(paths));
+        };
+        for (std::size_t i = 0; i < portions.size(); ++i) {
+            add_light(sums, portions[i]);
+            engine.weigh(group, portions[i], sums, [&](double of_portion) {
+                report((static_cast<double>(i) + of_portion) / static_cast<double>(portions.size()));
             });
         }
-        return depth;
+        report(1.0);
+        done += count;
+        batch = next_batch(patch, count, walked.pieces.size());
     }
+    return sums;
+}
 
-    const Patch& patch_;
-    std::size_t wavelength_;
-    AbsorberGrid grid_;
-    std::vector<physics::Layer> layers_;
-};
+void write_down(PatchReflectance& result, const Patch& patch, std::size_t wavelength, const ReplaySums& sums,
+                std::uint64_t paths) {
+    if (sums.weight() <= 0.0)
+        fail("paths: of {} at {} nm none came back; ask for more", paths, patch.wavelengths_nm[wavelength]);
+    result.bare[wavelength] = sums.weight() / static_cast<double>(paths);
+    for (std::size_t point = 0; point < static_cast<std::size_t>(patch.columns * patch.rows); ++point) {
+        result.ratio[wavelength].push_back(sums.ratio(point));
+        result.standard_error[wavelength].push_back(sums.standard_error(point));
+    }
+}
+
+PatchReflectance replay(ReplayEngine& engine, const Patch& patch, const AbsorberGrid& grid,
+                        std::uint64_t paths, const Progress& progress) {
+    const std::size_t wavelengths = patch.stacks.size();
+    PatchReflectance result;
+    result.bare.resize(wavelengths);
+    result.ratio.resize(wavelengths);
+    result.standard_error.resize(wavelengths);
+    const std::vector<PathGroup> groups = path_groups(patch);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const GroupSums sums = replay_group(engine, patch, grid, groups[i], paths, [&](double of_group) {
+            if (progress)
+                progress((static_cast<double>(i) + of_group) / static_cast<double>(groups.size()));
+        });
+        for (std::size_t slot = 0; slot < sums.size(); ++slot)
+            write_down(result, patch, groups[i].wavelengths[slot], sums[slot], paths);
+    }
+    return result;
+}
 
 } // namespace
 
 PatchReflectance replay_patch(const Patch& patch, std::uint64_t paths, std::uint32_t seed,
                               const Progress& progress) {
-    PatchReflectance result;
-    const std::size_t points = static_cast<std::size_t>(patch.columns * patch.rows);
-    for (std::size_t wavelength = 0; wavelength < patch.stacks.size(); ++wavelength) {
-        const Replay replay(patch, wavelength);
-        std::vector<Sums> batches((paths + batch_size - 1) / batch_size, Sums(0));
-        parallel_for(paths, batch_size, [&](std::size_t begin, std::size_t end) {
-            batches[begin / batch_size] = replay.batch(begin, end, seed);
-        });
-        Sums total(points);
-        for (const Sums& batch : batches)
-            total.add(batch);
-        result.bare.push_back(total.weight / static_cast<double>(paths));
-        std::vector<double> ratio(points), error(points);
-        for (std::size_t i = 0; i < points; ++i) {
-            ratio[i] = total.ratio(i);
-            error[i] = total.standard_error(i);
-        }
-        result.ratio.push_back(std::move(ratio));
-        result.standard_error.push_back(std::move(error));
-        if (progress)
-            progress(static_cast<double>(wavelength + 1) / static_cast<double>(patch.stacks.size()));
-    }
-    return result;
+    const AbsorberGrid grid(patch);
+    return replay(*cpu_engine(patch, grid, seed), patch, grid, paths, progress);
+}
+
+PatchReflectance replay_patch(const gpu::Device& device, const Patch& patch, std::uint64_t paths,
+                              std::uint32_t seed, const Progress& progress) {
+    const AbsorberGrid grid(patch);
+    return replay(*device_engine(device, patch, grid, seed), patch, grid, paths, progress);
 }
 
 } // namespace healed::transport

@@ -19,14 +19,18 @@ Family people();
 Family skin_types();
 Family skin_colours();
 Family fast_model();
+Family laws();
+Family scenes();
+Family single_dots();
 Family practice_dots();
 Family practice_people();
 
 namespace {
 
 const std::array all_families{
-    published_slabs(), half_spaces(),  layered_skin(), index_steps(),   people(),
-    skin_types(),      skin_colours(), fast_model(),   practice_dots(), practice_people(),
+    published_slabs(), half_spaces(), layered_skin(),  index_steps(),     people(), skin_types(),
+    skin_colours(),    fast_model(),  practice_dots(), practice_people(), laws(),   scenes(),
+    single_dots(),
 };
 
 } // namespace

@@ -71,6 +71,7 @@ void main() {
             lane.photon = advanced(lane.photon, here, last_layer);
         }
         lane.photon = settled(lane.photon, roulette_weight);
+        lane.photon = after_long_walk(lane.photon, lane.events, lane.events + flights_between_looks);
         lane.events += flights_between_looks;
     }
     lanes[slot] = lane;

@@ -6,6 +6,14 @@ inline Number transmittance(InverseLength absorption, Length path) {
     return exp(-(absorption * path));
 }
 
+// Share of light that an optical depth of absorber takes, without the loss of digits of 1 - exp(-depth) where it is thin.
+inline Number absorptance(Number optical_depth) {
+    if (optical_depth < 1e-3f) {
+        return optical_depth - 0.5f * optical_depth * optical_depth;
+    }
+    return 1.0f - exp(-optical_depth);
+}
+
 // Distance to the next scattering event for a uniform number in [0, 1) (inversion of the exponential law; Wang, Jacques &
 // Zheng 1995, MCML, eq. 3.13), as optical depth so that it can be used up across layers.
 inline Number optical_depth_to_next_event(Number uniform01) {

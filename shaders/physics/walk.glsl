@@ -40,6 +40,10 @@ struct Photon {
 const float roulette_weight = 1e-4f;
 const float roulette_survival = 0.1f;
 
+// After so many events, and at each doubling of their number, it plays another.
+const uint long_walk = 4096u;
+const float long_walk_survival = 0.70710678f;
+
 // Cosine and sine of an angle drawn evenly from the whole circle. Half the angle lies within a quarter turn of 0, where the
 // sine is a short polynomial (Hastings 1955, Approximations for Digital Computers, sheet 16: error below 1e-8) and the cosine
 // is not negative; doubling gives the angle itself. Software Vulkan needs a hundred operations for a sine and a cosine of any angle.
@@ -163,6 +167,20 @@ inline Photon settled(Photon p, Number least_weight) {
         p.random = next_random(p.random);
         bool survives = uniform_of(p.random) < roulette_survival;
         p.weight = survives ? p.weight / roulette_survival : Number(0.0f);
+        p.fate = survives ? photon_walking : photon_died;
+    }
+    return p;
+}
+
+// Where nothing absorbs, the share of photons still walking after n events falls as n^-1/2: without a roulette the mean walk
+// has no end, and giving long ones up loses light. Survival s makes the events of an octave 2·2^(-1/2)·s times those of the
+// octave before, and the variance of its heavier photons 2^(-1/2)/s times: s = 2^(-1/2) lets neither grow.
+inline Photon after_long_walk(Photon p, uint events_before, uint events) {
+    bool doubled = events >= long_walk && (events_before ^ events) > events_before;
+    if (doubled && p.fate == photon_walking) {
+        p.random = next_random(p.random);
+        bool survives = uniform_of(p.random) < long_walk_survival;
+        p.weight = survives ? p.weight / long_walk_survival : Number(0.0f);
         p.fate = survives ? photon_walking : photon_died;
     }
     return p;

@@ -16,7 +16,9 @@ Json inked_patch() {
                   "peak_absorption_per_mm": [20, 15]}],
         "cylinders": [{"x_mm": 0.1, "y_mm": 0.3, "top_mm": 0, "radius_mm": 0.03, "thickness_mm": 1,
                        "absorption_per_mm": [20, 10]}],
-        "sheets": [{"top_mm": 0.6, "thickness_mm": 0.1, "absorption_per_mm": [0.5, 0.5]}]})");
+        "sheets": [{"top_mm": 0.6, "thickness_mm": 0.1, "absorption_per_mm": [0.5, 0.5]}],
+        "streaks": [{"x_mm": 0.7, "y_mm": 0.1, "depth_mm": 0.2, "end_x_mm": 0.9, "end_y_mm": 0.1, "end_depth_mm": 0.3,
+                     "sigma_mm": 0.03, "peak_absorption_per_mm": [20, 15]}]})");
 }
 
 Json answer(const Json& patch, const std::vector<std::string>& more = {}) {
@@ -78,7 +80,7 @@ TEST(Patch, StatesColoursOfSkinTypesAndParameters) {
 
 TEST(Patch, WithoutInkTheRatioIsOne) {
     Json patch = inked_patch();
-    for (const char* kind : {"dots", "cylinders", "sheets"})
+    for (const char* kind : {"dots", "cylinders", "sheets", "streaks"})
         patch.erase(kind);
     const Json r = answer(patch);
     EXPECT_EQ(r["ratio"][0][0][0], 1.0);
@@ -91,6 +93,19 @@ TEST(Patch, SameSeedSameNumbers) {
     const Json before = answer(patch);
     patch["seed"] = 4;
     EXPECT_NE(before, answer(patch));
+}
+
+TEST(Patch, TheProcessorAndTheDeviceAgree) {
+    const Json device = answer(inked_patch(), {"--device", "gpu"});
+    const Json processor = answer(inked_patch(), {"--device", "cpu"});
+    for (int wavelength = 0; wavelength < 2; ++wavelength)
+        for (int row = 0; row < 3; ++row)
+            for (int column = 0; column < 5; ++column) {
+                const double error = device["standard_error"][wavelength][row][column];
+                EXPECT_NEAR(device["ratio"][wavelength][row][column].get<double>(),
+                            processor["ratio"][wavelength][row][column].get<double>(), error)
+                    << "the same photons differ by less than other photons would";
+            }
 }
 
 TEST(Patch, RefusesBadSkin) {
@@ -139,6 +154,20 @@ TEST(Patch, RefusesBadAbsorbers) {
     refuse("/dots/0/peak_absorption_per_mm", {1}, {"dots[0].peak_absorption_per_mm: has 1 values"});
     refuse("/dots/0/peak_absorption_per_mm", {1, -1}, {"dots[0].peak_absorption_per_mm[1]: -1 is outside"});
     refuse("/dots/0/size", 1, {"dots[0].size: unknown key"});
+    refuse("/dots/0/sigma_y_mm", 0, {"dots[0].sigma_y_mm: 0 is outside"});
+    refuse("/dots/0/azimuth_deg", 400, {"dots[0].azimuth_deg: 400 is outside"});
+    refuse("/streaks/0/end_depth_mm", -1, {"streaks[0].end_depth_mm: -1 is outside"});
+    refuse("/streaks/0",
+           {{"x_mm", 0.7},
+            {"y_mm", 0.1},
+            {"depth_mm", 0.2},
+            {"end_x_mm", 0.7},
+            {"end_y_mm", 0.1},
+            {"end_depth_mm", 0.2},
+            {"sigma_mm", 0.03},
+            {"peak_absorption_per_mm", {1, 1}}},
+           {"streaks[0]: is 0 mm long"});
+    refuse("/cylinders/0/radius_mm", 999, {"cylinders[0]: has ", "copies"});
     refuse("/cylinders/0/radius_mm", 0, {"cylinders[0].radius_mm: 0 is outside"});
     refuse("/cylinders/0/top_mm", -0.1, {"cylinders[0].top_mm: -0.1 is outside"});
     refuse("/sheets/0/thickness_mm", 0, {"sheets[0].thickness_mm: 0 is outside"});
