@@ -19,6 +19,9 @@ void declare_render(CLI::App& program);
 void declare_sheet(CLI::App& program);
 void declare_study(CLI::App& program);
 void declare_forecast(CLI::App& program);
+void declare_sensitivity(CLI::App& program);
+void declare_maintain(CLI::App& program);
+void declare_correct(CLI::App& program);
 void declare_validate(CLI::App& program);
 void declare_bench(CLI::App& program);
 

@@ -13,12 +13,12 @@ constexpr int world_said_no = 1;
 constexpr int usage = 2;
 
 constexpr void (*declarations[])(CLI::App&) = {
-    healed::cli::declare_new,      healed::cli::declare_presets, healed::cli::declare_skin,
-    healed::cli::declare_ink,      healed::cli::declare_optics,  healed::cli::declare_patch,
-    healed::cli::declare_validate, healed::cli::declare_devices, healed::cli::declare_age,
-    healed::cli::declare_render,   healed::cli::declare_sheet,   healed::cli::declare_study,
-    healed::cli::declare_forecast, healed::cli::declare_bench,
-    healed::cli::declare_head,
+    healed::cli::declare_new,      healed::cli::declare_presets,     healed::cli::declare_skin,
+    healed::cli::declare_ink,      healed::cli::declare_optics,      healed::cli::declare_patch,
+    healed::cli::declare_validate, healed::cli::declare_devices,     healed::cli::declare_age,
+    healed::cli::declare_render,   healed::cli::declare_sheet,       healed::cli::declare_study,
+    healed::cli::declare_forecast, healed::cli::declare_sensitivity, healed::cli::declare_maintain,
+    healed::cli::declare_correct,  healed::cli::declare_bench,       healed::cli::declare_head,
 };
 
 /// Errors are one line, whatever the libraries below put into them.

@@ -4,7 +4,6 @@
 
 #include "base/file.h"
 #include "project/presets.h"
-#include "study/latitude.h"
 #include "treatment/needle.h"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ namespace healed::cli {
 
 namespace {
 
-const std::vector<std::string> protections{"none", "occasional", "daily"};
+const std::vector<std::string> frequencies{"none", "occasional", "daily"};
 const std::vector<std::string> types{"I", "II", "III", "IV", "V", "VI"};
 
 int place_in(const std::vector<std::string>& words, const std::string& word) {
@@ -26,8 +25,8 @@ int place_in(const std::vector<std::string>& words, const std::string& word) {
 void add_people_options(CLI::App& command, PeopleOptions& options) {
     const std::string group = "The same for all clients";
     CLI::Option* latitude = command.add_option("--latitude-deg", options.latitude_deg,
-                                               "Where they live: -70 (south) … 70 (north)");
-    latitude->check(CLI::Range(-70.0, 70.0))->group(group);
+                                               "Where they live: -66 (south) … 66 (north)");
+    latitude->check(CLI::Range(-66.0, 66.0))->group(group);
     command
         .add_option("--ambient-sed-per-year", options.ambient_sed_per_year,
                     "Sun on a level plane outdoors, 500 … 20000")
@@ -39,8 +38,17 @@ void add_people_options(CLI::App& command, PeopleOptions& options) {
                     "Share of it that a person receives, 0 … 0.3: 0.03 indoors, 0.1 outdoor work")
         ->check(CLI::Range(0.0, 0.3))
         ->group(group);
-    command.add_option("--protection", options.protection, "Sunscreen or hat: none, occasional, daily")
-        ->check(CLI::IsMember(protections))
+    command.add_option("--protection", options.protection, "Sunscreen: none, occasional, daily")
+        ->check(CLI::IsMember(frequencies))
+        ->group(group);
+    command.add_option("--hat", options.hat, "none, occasional, daily")
+        ->check(CLI::IsMember(frequencies))
+        ->group(group);
+    command.add_option("--swims-per-week", options.swims_per_week, "In chlorinated water, 0 … 14")
+        ->check(CLI::Range(0.0, 14.0))
+        ->group(group);
+    command.add_option("--exfoliant", options.exfoliant, "Acids, retinoids: none, occasional, daily")
+        ->check(CLI::IsMember(frequencies))
         ->group(group);
     command.add_option("--smoker", options.smoker, "yes or no")
         ->check(CLI::IsMember({"yes", "no"}))
@@ -57,10 +65,15 @@ study::SetForAll set_for_all(const PeopleOptions& options) {
     study::SetForAll set{.ambient_sed_per_year = options.ambient_sed_per_year,
                          .outdoor_fraction = options.outdoor_fraction,
                          .age_years = options.age_years};
-    if (options.latitude_deg)
-        set.ambient_sed_per_year = study::ambient_sed_per_year(*options.latitude_deg);
-    if (!options.protection.empty())
-        set.protection = static_cast<aging::Protection>(place_in(protections, options.protection));
+    set.latitude_deg = options.latitude_deg;
+    set.swims_per_week = options.swims_per_week;
+    const auto frequency = [](const std::string& word) {
+        return word.empty() ? std::optional<aging::Frequency>()
+                            : static_cast<aging::Frequency>(place_in(frequencies, word));
+    };
+    set.protection = frequency(options.protection);
+    set.hat = frequency(options.hat);
+    set.exfoliant = frequency(options.exfoliant);
     if (!options.smoker.empty())
         set.smoker = options.smoker == "yes";
     if (!options.type.empty())

@@ -12,8 +12,8 @@ namespace healed::cli {
 
 /// What is the same for all clients of a study, in the words of the command line.
 struct PeopleOptions {
-    std::string protection, type, smoker;
-    std::optional<double> latitude_deg, ambient_sed_per_year, outdoor_fraction, age_years;
+    std::string protection, hat, exfoliant, type, smoker;
+    std::optional<double> latitude_deg, ambient_sed_per_year, outdoor_fraction, swims_per_week, age_years;
 };
 void add_people_options(CLI::App& command, PeopleOptions& options);
 study::SetForAll set_for_all(const PeopleOptions& options);

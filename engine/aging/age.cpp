@@ -76,7 +76,7 @@ DotState not_made_yet(const treatment::Dot& dot) {
     DotState state{};
     state.depth_mm = dot.depth_mm;
     state.sigma_mm = static_cast<float>(dot.footprint_mm / diameter_per_sigma);
-    state.sigma_z_mm = static_cast<float>(constant::profile_sd.value);
+    state.sigma_z_mm = static_cast<float>(constant::profile_sd);
     return state;
 }
 
@@ -113,7 +113,7 @@ Compartments aged(const treatment::Dot& dot, const Placement& place, const Kinet
                                .clearance = carbon * kinetics.clearance_factor[pigment] +
                                             kinetics.metabolic_per_year[pigment] / constant::days_per_year,
                                .into_ferric = static_cast<int>(pigment) == kinetics.magnetite_place
-                                                  ? constant::ferric_share.value
+                                                  ? static_cast<double>(constant::ferric_share)
                                                   : 0.0,
                                .ferric_clearance = carbon * constant::ferric_clearance,
                                .dark_clearance = carbon};

@@ -64,12 +64,12 @@ double vertex_dose_sed(const Client& client) {
 
 double clearance_factor(const Client& client) {
     const double age_factor = 1.0 + constant::per_year_of_age * (client.age_years - constant::median_age);
-    const double exfoliation = client.exfoliant == Frequency::Daily ? constant::daily_exfoliant.value
-                               : client.exfoliant == Frequency::Occasional
-                                   ? constant::occasional_exfoliant.value
-                                   : 1.0;
+    const double exfoliation =
+        client.exfoliant == Frequency::Daily        ? static_cast<double>(constant::daily_exfoliant)
+        : client.exfoliant == Frequency::Occasional ? static_cast<double>(constant::occasional_exfoliant)
+                                                    : 1.0;
     return client.immune_factor * std::max(age_factor, 0.0) * client.oil_factor *
-           (client.smoker ? constant::smoker_factor.value : 1.0) *
+           (client.smoker ? static_cast<double>(constant::smoker_factor) : 1.0) *
            (1.0 + constant::per_weekly_swim * client.swims_per_week) * exfoliation;
 }
 

@@ -29,7 +29,7 @@ HealingStage healing_stage(double days, const Care& care) {
             .crust = crust_share * crust_left,
             .crust_cover = crust_left * -std::expm1(-days / crust_drying),
             .epidermis_left = std::exp(-days / epidermal_tau),
-            .open_days = std::min(days, closing_day.value),
+            .open_days = std::min(days, static_cast<double>(closing_day)),
             .redness = redness_start * std::exp(-days / redness_tau),
             .flakes = flake_cover * bump((days - flake_day) / flake_sigma) * (1.0 - crust_left),
             .veil = veil_depth * bump((days - veil_day) / veil_sigma),

@@ -25,6 +25,8 @@ Judge::Judge(const treatment::Plan& plan, const ink::Library& library, Skins ski
       dots_(typical_dots(plan, library)) {
     treatment::Plan right = plan;
     right.needle.resting_depth_mm = constant::right_depth;
+    right.touch_ups.clear();
+    right.laser_passes.clear();
     const TypicalDots right_dots = typical_dots(right, library);
     for (std::size_t i = 0; i < skins_.size(); ++i) {
         if (!skins_[i])

@@ -88,6 +88,10 @@ Person draw_person(const SetForAll& set, std::uint64_t seed, std::uint64_t index
     client.age_years =
         set.age_years.value_or(std::clamp(age_mean + age_sd * draws.age, youngest_years, oldest_years));
     client.oil_factor = set.oil_factor.value_or(oil_factor_at(draws.oil));
+    client.latitude_deg = set.latitude_deg;
+    client.hat = set.hat.value_or(client.hat);
+    client.swims_per_week = set.swims_per_week.value_or(client.swims_per_week);
+    client.exfoliant = set.exfoliant.value_or(client.exfoliant);
     client.smoker = set.smoker.value_or(draws.smoking < smoker_share);
     client.fitzpatrick = set.fitzpatrick.value_or(fitzpatrick_at(draws.type));
     return treated_by_hand(client, draws);

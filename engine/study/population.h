@@ -19,7 +19,9 @@ struct Person {
 /// What is the same for all clients of a study; what is absent is drawn for each.
 struct SetForAll {
     std::optional<double> ambient_sed_per_year, outdoor_fraction, immune_factor, age_years, oil_factor;
-    std::optional<aging::Protection> protection;
+    std::optional<double> latitude_deg, swims_per_week; ///< latitude decides the ambient dose
+    std::optional<aging::Protection> protection, hat;
+    std::optional<aging::Frequency> exfoliant;
     std::optional<bool> smoker;
     std::optional<int> fitzpatrick; ///< 1 … 6
 };

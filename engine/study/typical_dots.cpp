@@ -2,6 +2,7 @@
 
 #include "treatment/needle.h"
 #include "treatment/region.h"
+#include "treatment/visits.h"
 
 #include <algorithm>
 #include <array>
@@ -26,11 +27,11 @@ const treatment::ZoneWork& crown_of(const treatment::Plan& plan) {
 }
 
 /// A touch of a hand that never errs.
-treatment::Dot steady_touch(treatment::Plan plan, const treatment::Session& session, const ink::Ink& ink) {
-    plan.hand.depth_sd_mm = plan.hand.size_cv = plan.hand.load_cv = 0.0;
+treatment::Dot steady_touch(const treatment::Plan& plan, const treatment::Visit& visit, const ink::Ink& ink) {
+    const treatment::Hand steady{.depth_sd_mm = 0.0, .size_cv = 0.0, .load_cv = 0.0, .place_sd_mm = 0.0};
     treatment::Random random(plan.seed, treatment::Purpose::Touch, 0);
     const treatment::ZoneWork& work = crown_of(plan);
-    treatment::Dot dot = treatment::touch(plan, session, ink, work.size, random);
+    treatment::Dot dot = treatment::touch(visit.needle, steady, visit.session, ink, work.size, random);
     dot.normal = {0.0f, 1.0f, 0.0f};
     for (float& mass : dot.mass_ng)
         mass *= static_cast<float>(work.shade);
@@ -69,15 +70,20 @@ std::array<InkScatter, 2> ink_scatter(const treatment::Hand& hand) {
 
 } // namespace
 
+double follicles_on_crown_per_cm2(const treatment::Plan& plan) {
+    return crown_of(plan).density * treatment::follicles_per_cm2(plan.follicles);
+}
+
 TypicalDots typical_dots(const treatment::Plan& plan, const ink::Library& library) {
-    const double full_per_mm2 = crown_of(plan).density * treatment::follicles_per_cm2(plan.follicles) / 100.0;
+    const double full_per_mm2 = follicles_on_crown_per_cm2(plan) / 100.0;
     const std::array<InkScatter, 2> inks = ink_scatter(plan.hand);
+    const std::vector<treatment::Visit> visits = treatment::visits(plan);
     TypicalDots all;
     double before = 0.0;
-    for (std::size_t s = 0; s < plan.sessions.size(); ++s) {
-        const treatment::Session& session = plan.sessions[s];
-        treatment::Dot steady = steady_touch(plan, session, library.ink(session.ink));
-        steady.session = static_cast<std::uint8_t>(s);
+    for (std::size_t v = 0; v < visits.size(); ++v) {
+        const treatment::Session& session = visits[v].session;
+        treatment::Dot steady = steady_touch(plan, visits[v], library.ink(session.ink));
+        steady.session = static_cast<std::uint8_t>(v);
         const double share = std::max(session.cumulative_density - before, 0.0);
         before = std::max(before, session.cumulative_density);
         for (std::size_t n = 0; n < nodes.size(); ++n)

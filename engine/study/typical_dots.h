@@ -20,6 +20,9 @@ struct TypicalDots {
 /// depth, two points in size and load together). Throws Error for an unknown ink.
 TypicalDots typical_dots(const treatment::Plan& plan, const ink::Library& library);
 
+/// Dots per cm² that a full density asks for there.
+double follicles_on_crown_per_cm2(const treatment::Plan& plan);
+
 /// The same dots as they came out in one client.
 TypicalDots dots_in(const Person& person, TypicalDots dots);
 

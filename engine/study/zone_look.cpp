@@ -1,7 +1,7 @@
 #include "study/zone_look.h"
 
 #include "aging/size.h"
-#include "ink/mixture.h"
+#include "treatment/visits.h"
 
 #include <algorithm>
 #include <cassert>
@@ -16,24 +16,17 @@ namespace {
 constexpr const char* carbon = "carbon";
 
 bool of_carbon_only(const treatment::Plan& plan, const ink::Library& library) {
-    return std::all_of(plan.sessions.begin(), plan.sessions.end(), [&](const treatment::Session& session) {
-        const std::vector<ink::Component>& parts = library.ink(session.ink).components;
+    const std::vector<treatment::Visit> visits = treatment::visits(plan);
+    return std::all_of(visits.begin(), visits.end(), [&](const treatment::Visit& visit) {
+        const std::vector<ink::Component>& parts = library.ink(visit.session.ink).components;
         return std::all_of(parts.begin(), parts.end(),
                            [](const ink::Component& part) { return part.pigment == carbon; });
     });
 }
 
-transport::BandValues carbon_bands(const ink::Library& library) {
-    transport::BandValues values;
-    for (std::size_t band = 0; band < values.size(); ++band)
-        values[band] =
-            static_cast<float>(ink::mm2_per_ng * color::value_at(library.pigment(carbon).absorption_m2_per_g,
-                                                                 transport::band_nm[band]));
-    return values;
-}
-
 double ink_ng(const aging::DotState& state) {
-    return std::accumulate(state.mass_ng.begin(), state.mass_ng.end(), static_cast<double>(state.ferric_ng));
+    return std::accumulate(state.mass_ng.begin(), state.mass_ng.end(),
+                           static_cast<double>(state.ferric_ng) + static_cast<double>(state.darkened_ng));
 }
 
 color::Lab as_it_is(const InkedSkin& skin, const Inks& inks, const TypicalDots& zone,
@@ -106,7 +99,7 @@ void weigh_dots(const TypicalDots& zone, std::span<const aging::DotState> states
 } // namespace
 
 Inks::Inks(const treatment::Plan& plan, const ink::Library& library)
-    : bands(plan, library), carbon_mm2_per_ng(carbon_bands(library)),
+    : bands(plan, library), carbon_mm2_per_ng(pigment_bands(library.pigment(carbon))),
       all_carbon(of_carbon_only(plan, library)) {}
 
 ZoneLook look_at(const InkedSkin& skin, const Inks& inks, const TypicalDots& zone,

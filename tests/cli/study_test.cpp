@@ -79,5 +79,23 @@ TEST(ForecastCommand, SpreadsAndRefusesInOneLine) {
     expect_one_line(run_healed({"forecast", "/nowhere.json"}), 1, {"/nowhere.json"});
 }
 
+TEST(PlannerCommands, SpeakJsonAndRefuseInOneLine) {
+    const TemporaryFolder folder;
+    const std::string plan = (folder / "plan.healed.json").string();
+    ASSERT_EQ(run_healed({"new", "-o", plan}).exit_code, 0);
+    const Json upkeep = Json::parse(run_healed({"maintain", plan, "--years", "12", "--json"}).out);
+    EXPECT_EQ(upkeep["courses"].size(), 7u);
+    EXPECT_TRUE(upkeep["helmet_limit"].contains("dots_per_cm2"));
+    EXPECT_GT(upkeep["best"]["added_dots_per_cm2"], 0.0);
+    const Json ways = Json::parse(run_healed({"correct", plan, "--passes", "2", "--json"}).out);
+    ASSERT_EQ(ways["remedies"].size(), 5u);
+    for (const char* field : {"passes", "months", "residue_delta_e_2000"})
+        EXPECT_TRUE(ways["remedies"][1].contains(field)) << field;
+    expect_one_line(run_healed({"maintain", plan, "--low", "2"}), 2, {"--low", "2"});
+    expect_one_line(run_healed({"correct", plan, "--ink", "tar"}), 1, {"\"tar\""});
+    expect_one_line(run_healed({"sensitivity", "--patients", "5"}), 2, {"--patients", "5"});
+    expect_one_line(run_healed({"sensitivity", "--plot", "a.bmp"}), 1, {"a.bmp"});
+}
+
 } // namespace
 } // namespace healed

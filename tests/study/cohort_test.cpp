@@ -1,7 +1,6 @@
 #include "type_three.h"
 
 #include "study/findings.h"
-#include "study/latitude.h"
 
 #include <gtest/gtest.h>
 
@@ -106,17 +105,6 @@ TEST(Findings, StandInTheCsvLineByLine) {
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 101);
     EXPECT_NE(csv.find(",lasts\n"), std::string::npos);
     EXPECT_NE(csv.find("touch_up_years,cause\n"), std::string::npos);
-}
-
-TEST(Latitude, MeetsWhatIsKnownAndFallsTowardsThePoles) {
-    EXPECT_DOUBLE_EQ(ambient_sed_per_year(60.0), 2300.0);
-    EXPECT_DOUBLE_EQ(ambient_sed_per_year(50.0), 3600.0);
-    EXPECT_DOUBLE_EQ(ambient_sed_per_year(40.0), 6300.0);
-    EXPECT_DOUBLE_EQ(ambient_sed_per_year(28.0), 9000.0);
-    EXPECT_NEAR(ambient_sed_per_year(-27.0), 12000.0, 400.0);
-    for (double latitude = 0.0; latitude < 70.0; latitude += 1.0)
-        EXPECT_GT(ambient_sed_per_year(latitude), ambient_sed_per_year(latitude + 1.0)) << latitude;
-    EXPECT_GT(ambient_sed_per_year(70.0), 500.0);
 }
 
 } // namespace
