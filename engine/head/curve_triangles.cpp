@@ -23,8 +23,10 @@ class Halver {
             split(t, {middle(t.x, t.y), middle(t.y, t.z), middle(t.z, t.x)}, next);
         const bool grown = next.size() > soup_.triangles.size();
         soup_.triangles = std::move(next);
+        middles_.clear();
         return grown;
     }
+    std::vector<glm::vec3> take_normals() { return std::move(normals_); }
 
   private:
     Soup& soup_;
@@ -91,11 +93,13 @@ std::vector<glm::vec3> normals_of(const Soup& soup) {
     return normals;
 }
 
-void curve_triangles(Soup& soup, const std::function<float(glm::vec3)>& longest_mm, std::size_t most) {
+std::vector<glm::vec3> curve_triangles(Soup& soup, const std::function<float(glm::vec3)>& longest_mm,
+                                       std::size_t most) {
     constexpr int most_rounds = 5;
-    for (int round = 0; round < most_rounds && soup.triangles.size() < most; ++round)
-        if (!Halver(soup, longest_mm).round())
-            return;
+    Halver halver(soup, longest_mm);
+    for (int round = 0; round < most_rounds && soup.triangles.size() < most && halver.round(); ++round) {
+    }
+    return halver.take_normals();
 }
 
 } // namespace healed::head

@@ -131,12 +131,11 @@ Imported import_head(const std::filesystem::path& file, const ImportWishes& wish
     const Form form = form_like(Scan(soup), found, expected);
     const std::vector<Eyeball> eyes = sort_shells(soup, form, report);
     report.hidden_triangles = drop_hidden(soup);
-    curve_triangles(soup, longest_edge_mm, most_triangles);
     drop_unused(soup);
+    const std::vector<glm::vec3> normals = curve_triangles(soup, longest_edge_mm, most_triangles);
     progress(0.65);
 
     const Scan scan(std::move(soup));
-    const std::vector<glm::vec3> normals = normals_of(scan.soup());
     ScanSurvey survey = survey_scan(scan, normals, form, chart_size);
     progress(0.8);
     Imported made{.head = {.name = cache_name(file, wishes), .landmarks = found.at}, .report = {}};

@@ -104,11 +104,13 @@ class Finder {
         set(&Landmarks::glabella,
             extreme(middle - 7.0, middle + 7.0, front, [](glm::dvec3 p) { return p.z; }), believed_mm);
         set(&Landmarks::trichion, up_the_forehead(), 2.0 * believed_mm);
+        // Lowest, and the foremost of what is nearly as low: jaws that slope to the throat have no lowest
+        // place.
         const glm::dvec3 chin = expected(&Landmarks::menton);
         set(&Landmarks::menton,
             extreme(
                 chin.z - 12.0, chin.z + 14.0, [&](double depth) { return line_.below(depth, chin.y - 40.0); },
-                [](glm::dvec3 p) { return -p.y; }),
+                [](glm::dvec3 p) { return 0.25 * p.z - p.y; }),
             believed_mm);
     }
 

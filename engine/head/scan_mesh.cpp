@@ -3,6 +3,7 @@
 #include "base/parallel.h"
 #include "head/distance.h"
 #include "head/occlusion.h"
+#include "head/tidy.h"
 
 #include <algorithm>
 #include <cmath>
@@ -122,14 +123,14 @@ std::vector<glm::vec3> spread(int count) {
     return directions;
 }
 
-} // namespace
-
-std::size_t drop_hidden(Soup& soup) {
-    constexpr float lift_mm = 0.05f, reach_mm = 900.0f;
-    constexpr int rim = 2; ///< rings of triangles kept around what is seen
+/// Which triangles show their front to a place outside. From straight below nothing counts as seen: there a
+/// neck that was cut shows the inside of the skull.
+std::vector<std::uint8_t> seen_from_outside(const Soup& soup) {
+    constexpr float lift_mm = 0.05f, reach_mm = 900.0f, grazing = 0.05f, lowest = -0.45f;
     const Bvh bvh(soup.positions, soup.triangles);
-    const std::vector<glm::vec3> directions = spread(96);
-    std::vector<std::uint8_t> seen(soup.triangles.size(), 0), reached(soup.positions.size(), 0);
+    std::vector<glm::vec3> directions = spread(128);
+    std::erase_if(directions, [](const glm::vec3& direction) { return direction.y < lowest; });
+    std::vector<std::uint8_t> seen(soup.triangles.size(), 0);
     parallel_for(soup.triangles.size(), 512, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             const glm::uvec3 t = soup.triangles[i];
@@ -137,10 +138,33 @@ std::size_t drop_hidden(Soup& soup) {
             const glm::vec3 normal = glm::normalize(glm::cross(b - a, c - a));
             const glm::vec3 from = (a + b + c) / 3.0f + lift_mm * normal;
             seen[i] = std::ranges::any_of(directions, [&](const glm::vec3& direction) {
-                return glm::dot(direction, normal) > 0.05f && !bvh.blocked(from, direction, reach_mm);
+                return glm::dot(direction, normal) > grazing && !bvh.blocked(from, direction, reach_mm);
             });
         }
     });
+    return seen;
+}
+
+/// A shell of which a hole in the skin shows a glimpse lies inside all the same.
+void forget_inner_shells(const Soup& soup, std::vector<std::uint8_t>& seen) {
+    constexpr double glimpse = 0.15;
+    const Shells shells = shells_of(soup);
+    std::vector<double> all(shells.count, 0.0), shown(shells.count, 0.0);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        all[shells.of_triangle[i]] += 1.0;
+        shown[shells.of_triangle[i]] += seen[i];
+    }
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        if (shown[shells.of_triangle[i]] < glimpse * all[shells.of_triangle[i]])
+            seen[i] = 0;
+}
+
+} // namespace
+
+std::size_t drop_hidden(Soup& soup) {
+    constexpr int rim = 2; ///< rings of triangles kept around what is seen
+    std::vector<std::uint8_t> seen = seen_from_outside(soup), reached(soup.positions.size(), 0);
+    forget_inner_shells(soup, seen);
     for (int ring = 0; ring < rim; ++ring) {
         for (std::size_t i = 0; i < seen.size(); ++i)
             if (seen[i])

@@ -148,9 +148,10 @@ class Surveyor {
     void look(std::size_t at, glm::dvec2 place, glm::dvec3 ahead, bool ears) {
         if (by_ear(at, ahead) != ears)
             return;
-        constexpr double hair_mm = 110.0, face_mm = 28.0, under_mm = 35.0, behind_ear_mm = 6.0;
-        const double above = ears ? behind_ear_mm : border_.encloses(place) ? hair_mm : face_mm;
-        const double below = ears ? behind_ear_mm : under_mm;
+        constexpr double hair_mm = 110.0, face_mm = 28.0, under_mm = 35.0, over_bridge_mm = 2.0,
+                         under_bridge_mm = 6.0;
+        const double above = ears ? over_bridge_mm : border_.encloses(place) ? hair_mm : face_mm;
+        const double below = ears ? under_bridge_mm : under_mm;
         const double radius = double(expected_[at]) + (ears ? double(around_[at]) : 0.0);
         const auto hit = scan_.facing(form_.centre() + (radius + above) * ahead, -ahead, above + below);
         if (!hit)
@@ -172,7 +173,7 @@ class Surveyor {
 
     /// Places of the scan that stand off the skin at an ear.
     std::vector<SurfacePoint> ear_places() const {
-        constexpr double standing_off_mm = 3.0;
+        constexpr double standing_off_mm = 2.5;
         std::vector<SurfacePoint> places;
         for (const glm::vec3& p : scan_.soup().positions) {
             const glm::vec2 below = chart_.chart_of(p);

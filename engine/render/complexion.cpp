@@ -42,9 +42,9 @@ Complexion of_part(head::Part part) {
     case head::Part::Eyelid:
         return {0.40f, 0.20f, 0.0f};
     case head::Part::Sclera:
-        return {-2.2f, -3.5f, 1.2f};
+        return {-1.3f, -1.6f, -0.2f};
     case head::Part::Iris:
-        return {-1.0f, 3.2f, 1.2f};
+        return {-1.0f, 4.2f, 0.2f};
     case head::Part::Brow:
         return {0.05f, 0.05f, 0.0f};
     default:
