@@ -170,7 +170,7 @@ nlohmann::ordered_json json_of(const MaintenanceCourse& course) {
                                 {"at_end", json_of(course.at_end)},
                                 {"renewals", Json::array()}};
     json["at_end"]["mean_diameter_mm"] = course.look_at_end->diameter_mm;
-    json["at_end"]["cast_delta_e_2000"] = course.look_at_end->cast;
+    json["at_end"]["cast_delta_e_2000"] = course.look_at_end->zone_cast;
     for (const Renewal& renewal : course.renewals)
         json["renewals"].push_back({{"at_years", renewal.at_years},
                                     {"added_density", renewal.added_density},
