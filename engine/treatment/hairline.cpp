@@ -21,18 +21,6 @@ constexpr float exact_within_mm = 45.0f;
 constexpr float points_apart_mm = 0.7f;
 constexpr float frontal_roundness = 1.8f; ///< power of the bend from the midline to the corners; by eye
 
-/// Arc from the pole, at an azimuth, to where the skin has come down to the height of the hairline's midline
-/// point: a hairline without recession runs level across the forehead.
-float level_radius_mm(const ScalpFrame& frame, float middle_mm, float azimuth) {
-    const float height = frame.position_at({middle_mm, 0.0f}).y;
-    float above = 0.0f, below = 1.6f * middle_mm;
-    while (below - above > 0.05f) {
-        const float radius = 0.5f * (above + below);
-        (frame.position_at({radius, azimuth}).y > height ? above : below) = radius;
-    }
-    return 0.5f * (above + below);
-}
-
 /// The edge between the corners: share 0 at the midline, 1 at a corner.
 float frontal_radius_mm(const ScalpFrame& frame, const Hairline& hairline, float middle_mm, float azimuth,
                         float share) {
@@ -92,6 +80,16 @@ glm::vec3 nearest_on(const glm::vec3& from, const glm::vec3& to, const glm::vec3
 }
 
 } // namespace
+
+float level_radius_mm(const ScalpFrame& frame, float middle_mm, float azimuth_rad) {
+    const float height = frame.position_at({middle_mm, 0.0f}).y;
+    float above = 0.0f, below = 1.6f * middle_mm;
+    while (below - above > 0.05f) {
+        const float radius = 0.5f * (above + below);
+        (frame.position_at({radius, azimuth_rad}).y > height ? above : below) = radius;
+    }
+    return 0.5f * (above + below);
+}
 
 HairlineCurve::HairlineCurve(const ScalpFrame& frame, const Hairline& hairline, std::uint64_t seed)
     : frame_(frame), hairline_(hairline), seed_(seed), corner_azimuth_(corner_azimuth(frame, hairline)) {

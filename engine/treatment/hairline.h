@@ -23,6 +23,8 @@ class HairlineCurve {
     const std::vector<glm::vec3>& points_mm() const { return points_; }
     /// Arc from the pole to that curve at an azimuth.
     float radius_mm(float azimuth_rad) const { return base_.at(std::abs(azimuth_rad)); }
+    /// Azimuth of the temporal corner on the head's left.
+    float corner_azimuth_rad() const { return corner_azimuth_; }
 
   private:
     float wander_mm(glm::vec2 flat_mm, float azimuth_rad) const;
@@ -35,6 +37,10 @@ class HairlineCurve {
     std::vector<glm::vec3> points_;
     glm::vec3 low_mm_, high_mm_; ///< box about the points
 };
+
+/// Arc from the pole, at an azimuth, to where the skin has come down to the height that it has on the midline
+/// at `middle_mm`: a hairline without recession runs level across the forehead.
+float level_radius_mm(const ScalpFrame& frame, float middle_mm, float azimuth_rad);
 
 /// The hairline that a head had before any loss, from its trichion.
 Hairline natural_hairline(const ScalpFrame& frame);

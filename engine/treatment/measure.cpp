@@ -26,40 +26,59 @@ std::vector<float> nearest_distances_mm(const std::vector<glm::vec3>& points_mm)
     return nearest;
 }
 
+ChartField treated_skin(const Densities& fields) {
+    float densest = 0.0f;
+    for (int j = 0; j < field_side; ++j)
+        for (int i = 0; i < field_side; ++i)
+            densest = std::max(densest, fields.missing.cell(i, j));
+    return ChartField(field_side, [&](glm::vec2 chart) {
+        return densest > 0.0f && fields.missing.at(chart) >= 0.5f * densest ? 1.0f : 0.0f;
+    });
+}
+
+Spacing spacing(const ScalpFrame& frame, const ChartField& treated, std::span<const Dot> dots) {
+    std::vector<glm::vec3> places;
+    for (const Dot& dot : dots)
+        places.push_back(dot.position_mm);
+    const std::vector<float> nearest = nearest_distances_mm(places);
+    double counted = 0.0, sum = 0.0, squares = 0.0;
+    for (std::size_t i = 0; i < dots.size(); ++i)
+        if (treated.at(dots[i].chart) >= 0.5f) {
+            ++counted;
+            sum += nearest[i];
+            squares += static_cast<double>(nearest[i]) * nearest[i];
+        }
+    const double area_cm2 = integral(frame, treated);
+    if (counted < 2.0 || area_cm2 <= 0.0)
+        return {};
+    const double mean = sum / counted, per_cm2 = counted / area_cm2;
+    const double variance = std::max(squares / counted - mean * mean, 0.0);
+    const double mm_by_chance = 5.0 / std::sqrt(per_cm2);
+    return {per_cm2, mean, std::sqrt(variance) / mean, mean / mm_by_chance};
+}
+
 Measures measure(const head::Head& head, const Plan& plan, const Treatment& treatment) {
     Measures result{.dots = treatment.dots.size(), .hairs = treatment.hairs.size()};
     result.dots_by_session.assign(plan.sessions.size() + plan.touch_ups.size(), 0);
     const ScalpFrame frame(head);
-    const Densities fields = densities(frame, plan);
-    const auto half = static_cast<float>(0.5 * follicles_per_cm2(plan.follicles));
-    const auto treated = [&](glm::vec2 chart) { return fields.missing.at(chart) >= half; };
-    result.treated_cm2 = integral(
-        frame, ChartField(field_side, [&](glm::vec2 chart) { return treated(chart) ? 1.0f : 0.0f; }));
+    const ChartField treated = treated_skin(densities(frame, plan));
+    result.treated_cm2 = integral(frame, treated);
+    const Spacing apart = spacing(frame, treated, treatment.dots);
+    result.dots_per_cm2 = apart.per_cm2;
+    result.nearest_neighbour_mm = apart.mean_mm;
+    result.nearest_neighbour_cv = apart.cv;
+    result.clark_evans = apart.clark_evans;
 
     std::vector<glm::vec3> places;
-    for (const Dot& dot : treatment.dots)
+    const auto all = static_cast<double>(treatment.dots.size());
+    for (const Dot& dot : treatment.dots) {
         places.push_back(dot.position_mm);
-    const std::vector<float> nearest = nearest_distances_mm(places);
-    double counted = 0.0, sum = 0.0, squares = 0.0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const Dot& dot = treatment.dots[i];
         ++result.dots_by_session.at(dot.session);
-        result.mean_footprint_mm += dot.footprint_mm / static_cast<double>(places.size());
-        result.mean_depth_mm += dot.depth_mm / static_cast<double>(places.size());
-        if (!treated(dot.chart))
-            continue;
-        ++counted;
-        sum += nearest[i];
-        squares += static_cast<double>(nearest[i]) * nearest[i];
+        result.mean_footprint_mm += dot.footprint_mm / all;
+        result.mean_depth_mm += dot.depth_mm / all;
     }
     if (places.size() > 1)
-        result.smallest_distance_mm = *std::ranges::min_element(nearest);
-    if (counted > 1.0 && result.treated_cm2 > 0.0) {
-        result.dots_per_cm2 = counted / result.treated_cm2;
-        result.nearest_neighbour_mm = sum / counted;
-        const double variance = std::max(squares / counted - std::pow(sum / counted, 2), 0.0);
-        result.nearest_neighbour_cv = std::sqrt(variance) / result.nearest_neighbour_mm;
-    }
+        result.smallest_distance_mm = std::ranges::min(nearest_distances_mm(places));
     return result;
 }
 
