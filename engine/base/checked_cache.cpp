@@ -4,7 +4,11 @@
 #include "base/file.h"
 #include "base/sha256.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <functional>
+#include <utility>
+#include <vector>
 
 namespace healed {
 
@@ -37,6 +41,8 @@ std::optional<std::string> CacheFile::read() const {
         const std::string head = head_line(*this);
         if (rest.substr(0, head.size()) != head || sha256_hex(rest) != digest)
             return std::nullopt;
+        std::error_code unwritable; // then it only counts as unused
+        std::filesystem::last_write_time(path, std::filesystem::file_time_type::clock::now(), unwritable);
         return std::string(rest.substr(head.size()));
     } catch (const std::exception&) {
         // No home, no right to read, no memory: what is cached can be computed again.
@@ -53,14 +59,18 @@ void CacheFile::write(std::string_view body) const {
     }
 }
 
-void CacheFile::forget_others() const {
+void CacheFile::keep_others(std::size_t most) const {
     try {
-        const std::filesystem::path kept = path_of(*this);
-        for (const auto& entry : std::filesystem::directory_iterator(kept.parent_path())) {
+        const std::filesystem::path own = path_of(*this);
+        std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> others;
+        for (const auto& entry : std::filesystem::directory_iterator(own.parent_path())) {
             const std::string name = entry.path().filename().string();
-            if (name.starts_with(kind + "-") && name.ends_with(extension) && entry.path() != kept)
-                std::filesystem::remove(entry.path());
+            if (name.starts_with(kind + "-") && name.ends_with(extension) && entry.path() != own)
+                others.emplace_back(entry.last_write_time(), entry.path());
         }
+        std::ranges::sort(others, std::ranges::greater());
+        for (std::size_t i = most; i < others.size(); ++i)
+            std::filesystem::remove(others[i].second);
     } catch (const std::exception&) {
         // Old files cost disk, nothing else.
     }

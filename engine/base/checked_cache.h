@@ -17,8 +17,9 @@ struct CacheFile {
     std::optional<std::string> read() const;
     void write(std::string_view body) const;
 
-    /// Removes the files of this kind except its own.
-    void forget_others() const;
+    /// Removes files of this kind, those first that were longest neither read nor written, until besides its
+    /// own at most so many are left.
+    void keep_others(std::size_t most) const;
 };
 
 } // namespace healed

@@ -83,9 +83,10 @@ void keep_in_cache(const Head& head) {
     std::ostringstream stream;
     each_part(stream, head, [](std::ostream& to, const auto& part) { put(to, part); });
     const CacheFile file = cache_file(head.name);
-    // One program keeps one head: those of earlier builds would only fill the disk.
-    file.forget_others();
     file.write(std::move(stream).str());
+    // Several clients' heads and the built-in shapes beside them; more would only fill the disk.
+    constexpr std::size_t others_kept = 7;
+    file.keep_others(others_kept);
 }
 
 } // namespace healed::head

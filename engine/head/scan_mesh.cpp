@@ -123,39 +123,84 @@ std::vector<glm::vec3> spread(int count) {
     return directions;
 }
 
-/// Which triangles show their front to a place outside. From straight below nothing counts as seen: there a
-/// neck that was cut shows the inside of the skull.
-std::vector<std::uint8_t> seen_from_outside(const Soup& soup) {
-    constexpr float lift_mm = 0.05f, reach_mm = 900.0f, grazing = 0.05f, lowest = -0.45f;
-    const Bvh bvh(soup.positions, soup.triangles);
-    std::vector<glm::vec3> directions = spread(128);
-    std::erase_if(directions, [](const glm::vec3& direction) { return direction.y < lowest; });
-    std::vector<std::uint8_t> seen(soup.triangles.size(), 0);
-    parallel_for(soup.triangles.size(), 512, [&](std::size_t begin, std::size_t end) {
-        for (std::size_t i = begin; i < end; ++i) {
-            const glm::uvec3 t = soup.triangles[i];
-            const glm::vec3 a = soup.positions[t.x], b = soup.positions[t.y], c = soup.positions[t.z];
-            const glm::vec3 normal = glm::normalize(glm::cross(b - a, c - a));
-            const glm::vec3 from = (a + b + c) / 3.0f + lift_mm * normal;
-            seen[i] = std::ranges::any_of(directions, [&](const glm::vec3& direction) {
-                return glm::dot(direction, normal) > grazing && !bvh.blocked(from, direction, reach_mm);
-            });
-        }
-    });
-    return seen;
+/// Looks from the front of triangles to places outside. From straight below nothing counts: there a neck that
+/// was cut shows the inside of the skull.
+class Outlook {
+  public:
+    explicit Outlook(const Soup& soup) : soup_(soup), bvh_(soup.positions, soup.triangles) {
+        constexpr float lowest = -0.45f;
+        std::erase_if(directions_, [](const glm::vec3& direction) { return direction.y < lowest; });
+    }
+
+    /// Whether a triangle sees the outside at all.
+    bool any(std::size_t triangle) const {
+        const View view = from(triangle);
+        return std::ranges::any_of(directions_, [&](const glm::vec3& direction) {
+            return view.faces(direction) && !bvh_.blocked(view.place, direction, reach_mm);
+        });
+    }
+    /// Share of the directions before a triangle in which it sees the outside.
+    double share(std::size_t triangle) const {
+        const View view = from(triangle);
+        double ahead = 0.0, clear = 0.0;
+        for (const glm::vec3& direction : directions_)
+            if (view.faces(direction)) {
+                ahead += 1.0;
+                clear += bvh_.blocked(view.place, direction, reach_mm) ? 0.0 : 1.0;
+            }
+        return clear / std::max(ahead, 1.0);
+    }
+
+  private:
+    static constexpr float lift_mm = 0.05f, reach_mm = 900.0f, grazing = 0.05f;
+    struct View {
+        glm::vec3 place, normal;
+        bool faces(const glm::vec3& direction) const { return glm::dot(direction, normal) > grazing; }
+    };
+    View from(std::size_t triangle) const {
+        const glm::uvec3 t = soup_.triangles[triangle];
+        const glm::vec3 a = soup_.positions[t.x], b = soup_.positions[t.y], c = soup_.positions[t.z];
+        const glm::vec3 normal = glm::normalize(glm::cross(b - a, c - a));
+        return {(a + b + c) / 3.0f + lift_mm * normal, normal};
+    }
+
+    const Soup& soup_;
+    Bvh bvh_;
+    std::vector<glm::vec3> directions_ = spread(128);
+};
+
+/// Triangles of each shell, evenly picked, by which the shell is judged.
+std::vector<std::vector<std::uint32_t>> samples_of(const Shells& shells) {
+    constexpr std::size_t enough = 400;
+    std::vector<std::vector<std::uint32_t>> samples(shells.count);
+    for (std::uint32_t i = 0; i < shells.of_triangle.size(); ++i)
+        samples[shells.of_triangle[i]].push_back(i);
+    for (std::vector<std::uint32_t>& sample : samples) {
+        const std::size_t stride = sample.size() / enough + 1;
+        for (std::size_t i = 0; i * stride < sample.size(); ++i)
+            sample[i] = sample[i * stride];
+        sample.resize((sample.size() + stride - 1) / stride);
+    }
+    return samples;
 }
 
-/// A shell of which a hole in the skin shows a glimpse lies inside all the same.
-void forget_inner_shells(const Soup& soup, std::vector<std::uint8_t>& seen) {
-    constexpr double glimpse = 0.15;
+/// A shell of which a hole in the skin shows a glimpse lies inside all the same: it sees little of the
+/// outside.
+void forget_inner_shells(const Soup& soup, const Outlook& outlook, std::vector<std::uint8_t>& seen) {
+    constexpr double glimpse = 0.06;
     const Shells shells = shells_of(soup);
-    std::vector<double> all(shells.count, 0.0), shown(shells.count, 0.0);
-    for (std::size_t i = 0; i < seen.size(); ++i) {
-        all[shells.of_triangle[i]] += 1.0;
-        shown[shells.of_triangle[i]] += seen[i];
-    }
+    const std::vector<std::vector<std::uint32_t>> samples = samples_of(shells);
+    std::vector<std::uint8_t> inner(shells.count, 0);
+    parallel_for(shells.count, 1, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t s = begin; s < end; ++s) {
+            double sum = 0.0;
+            for (const std::uint32_t triangle : samples[s])
+                sum += outlook.share(triangle);
+            inner[s] = sum < glimpse * double(samples[s].size());
+        }
+    });
     for (std::size_t i = 0; i < seen.size(); ++i)
-        if (shown[shells.of_triangle[i]] < glimpse * all[shells.of_triangle[i]])
+        if (inner[shells.of_triangle[i]])
             seen[i] = 0;
 }
 
@@ -163,8 +208,13 @@ void forget_inner_shells(const Soup& soup, std::vector<std::uint8_t>& seen) {
 
 std::size_t drop_hidden(Soup& soup) {
     constexpr int rim = 2; ///< rings of triangles kept around what is seen
-    std::vector<std::uint8_t> seen = seen_from_outside(soup), reached(soup.positions.size(), 0);
-    forget_inner_shells(soup, seen);
+    const Outlook outlook(soup);
+    std::vector<std::uint8_t> seen(soup.triangles.size(), 0), reached(soup.positions.size(), 0);
+    parallel_for(seen.size(), 512, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            seen[i] = outlook.any(i);
+    });
+    forget_inner_shells(soup, outlook, seen);
     for (int ring = 0; ring < rim; ++ring) {
         for (std::size_t i = 0; i < seen.size(); ++i)
             if (seen[i])

@@ -107,7 +107,9 @@ class Surveyor {
             if (seen_[at] == 0)
                 chart_.normal[at] = outwards(at, ahead);
             const bool clear = !ears.nearest(chart_.position_mm[at], float(median_man.ear_clearance) + 1.0f);
-            scalp_[at] = border_.encloses(place) && clear;
+            // Where no skin goes on under an ear there is its root, which is no hole.
+            const bool skin = seen_[at] != 0 || !by_ear(at, ahead);
+            scalp_[at] = border_.encloses(place) && clear && skin;
             chart_.on_scalp[at] = scalp_[at] && seen_[at] ? 1 : 0;
         });
         const double shown = chart_.area_cm2();

@@ -55,13 +55,20 @@ TEST_F(CheckedCache, DamageAndTruncationAreNoticed) {
     EXPECT_TRUE(file.read());
 }
 
-TEST_F(CheckedCache, ForgetsOthersOfItsKind) {
-    const CacheFile first{"head", 1, "a"}, second{"head", 1, "b"}, other{"skin", 1, "a"};
-    first.write("1"), second.write("2"), other.write("3");
-    second.forget_others();
-    EXPECT_FALSE(first.read());
-    EXPECT_TRUE(second.read());
+TEST_F(CheckedCache, KeepsOfItsKindThoseUsedLast) {
+    const CacheFile first{"head", 1, "a"}, second{"head", 1, "b"}, third{"head", 1, "c"},
+        other{"skin", 1, "a"};
+    for (const CacheFile* file : {&first, &second, &third, &other})
+        file->write(file->key);
+    ASSERT_TRUE(first.read()); // which makes it the one used last
+    third.keep_others(1);
+    EXPECT_TRUE(first.read());
+    EXPECT_FALSE(second.read());
+    EXPECT_TRUE(third.read());
     EXPECT_TRUE(other.read());
+    third.keep_others(0);
+    EXPECT_FALSE(first.read());
+    EXPECT_TRUE(third.read());
 }
 
 TEST_F(CheckedCache, AFolderThatCannotBeMadeIsDoneWithout) {
@@ -69,7 +76,7 @@ TEST_F(CheckedCache, AFolderThatCannotBeMadeIsDoneWithout) {
     ::setenv("XDG_CACHE_HOME", (folder_ / "file").c_str(), 1);
     const CacheFile file{"skin", 1, "key"};
     EXPECT_NO_THROW(file.write("body"));
-    EXPECT_NO_THROW(file.forget_others());
+    EXPECT_NO_THROW(file.keep_others(0));
     EXPECT_FALSE(file.read());
 }
 

@@ -21,6 +21,11 @@ TEST(HeadCache, GivesBackWhatWasKeptAndRefusesWhatWasDamaged) {
     EXPECT_EQ(kept->mesh.vertices.back().position_mm, built_in().mesh.vertices.back().position_mm);
     EXPECT_EQ(kept->chart.position_mm, built_in().chart.position_mm);
     EXPECT_EQ(kept->landmarks.menton, built_in().landmarks.menton);
+    Head another = built_in();
+    another.name = "another";
+    keep_in_cache(another);
+    EXPECT_TRUE(cached_head(name)) << "one head does not push out the other";
+    EXPECT_TRUE(cached_head("another"));
     for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "healed"))
         write_file(entry.path(), read_file(entry.path()).substr(0, 1000));
     EXPECT_FALSE(cached_head(name));

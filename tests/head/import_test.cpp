@@ -112,7 +112,6 @@ TEST(Import, FindsAHeadThatLiesAnyhowInMetres) {
 }
 
 TEST(Import, ReadsTheBreadthOverTheEarsAndNotTheEars) {
-    GTEST_SKIP() << "known to fail, breadth 4.5 % too large: the chart takes the root of the upper ear for skin";
     const TemporaryFolder folder;
     const Moved model = moved(thinned_truth(14000), anyhow(0.001f));
     const Imported found = import_head(folder.file("a.ply", as_ply(model.soup)), {});
@@ -141,14 +140,16 @@ TEST(Import, AMirroredHeadHasMirroredLandmarks) {
 /// Two thousand triangles in centimetres, z up, some wound wrongly, a ball inside, crumbs, a hole in the
 /// nape.
 TEST(Import, PutsARoughModelRight) {
-    GTEST_SKIP() << "known to fail: a shell seen through the cut neck is not left out, and the chin of a model of "
-                    "2000 triangles is found 17 mm off";
     const TemporaryFolder folder;
     const glm::mat4 z_up = glm::scale(
         glm::rotate(glm::mat4(1.0f), float(std::numbers::pi / 2), glm::vec3(1, 0, 0)), glm::vec3(0.1f));
     Soup soup = thinned_truth(2000);
+    double hole_cm2 = 0.0;
     std::erase_if(soup.triangles, [&](const glm::uvec3& t) {
-        return glm::distance(soup.positions[t.x], glm::vec3(20, 30, -95)) < 16.0f;
+        const glm::vec3 a = soup.positions[t.x], b = soup.positions[t.y], c = soup.positions[t.z];
+        const bool gone = glm::distance(a, glm::vec3(20, 30, -95)) < 16.0f;
+        hole_cm2 += gone ? 0.005 * double(glm::length(glm::cross(b - a, c - a))) : 0.0;
+        return gone;
     });
     for (std::size_t i = 0; i < soup.triangles.size(); i += 7)
         std::swap(soup.triangles[i].y, soup.triangles[i].z);
@@ -165,8 +166,8 @@ TEST(Import, PutsARoughModelRight) {
     EXPECT_GT(found.report.tidied.turned, 100u);
     EXPECT_EQ(found.report.tidied.doubled, 1u);
     EXPECT_GE(found.report.hidden_triangles, 4u);
-    EXPECT_GT(found.report.holes_cm2, 3.0);
-    EXPECT_LT(found.report.holes_cm2, 14.0);
+    EXPECT_GT(hole_cm2, 5.0);
+    EXPECT_NEAR(found.report.holes_cm2 / hole_cm2, 1.0, 0.15);
     EXPECT_GT(found.report.up.z, 0.98f);
     expect_landmarks(found.report, model, 10.0, 9.0f);
     expect_skin_to_lie_on_the_chart(found.head);
