@@ -1,8 +1,9 @@
 #include "commands.h"
 
-#include "interrupt.h"
+#include "mistake_sheet.h"
 #include "moments_option.h"
 #include "progress_bar.h"
+#include "sheet_cells.h"
 #include "shot_options.h"
 #include "treated_head.h"
 
@@ -24,22 +25,10 @@ namespace {
 struct Options {
     std::string plan, output;
     std::string at = "day0,healed,3y,5y,7y";
-    std::string vary;
+    std::string vary, mistake;
     ShotOptions shot{.camera = "consultation", .light = "studio", .size = "480x560", .supersamples = 2};
     bool json = false;
 };
-
-/// The close look in each picture's corner: what a dermatoscope with crossed polarisers sees.
-constexpr int macro_width = 240;
-constexpr int macro_height = 180;
-
-portfolio::Shot macro_shot() {
-    portfolio::Shot shot{.camera = "macro", .rig = "loupe", .polarised = true};
-    shot.settings.width = macro_width;
-    shot.settings.height = macro_height;
-    shot.settings.supersamples = 2;
-    return shot;
-}
 
 /// The inks of "ink=a,b"; none for an empty text. Throws Error for anything else.
 std::vector<std::string> varied_inks(const std::string& vary) {
@@ -70,29 +59,15 @@ std::vector<project::Project> variants(const project::Project& project, const st
     return all;
 }
 
-portfolio::Row row_of(portfolio::Sitting& sitting, const project::Project& variant,
-                      const ink::Library& library, const std::vector<project::Moment>& moments,
-                      const portfolio::Shot& shot, const Progress& progress) {
-    const ink::Ink& ink = library.ink(variant.plan.sessions.back().ink);
-    portfolio::Row row{.label = ink.title,
-                       .detail =
-                           fmt::format("{}-point needle, resting at {:.2f} mm", variant.plan.needle.points,
-                                       variant.plan.needle.resting_depth_mm),
-                       .cells = {}};
-    const portfolio::Shot macro = macro_shot();
-    const portfolio::Treated treated = sitting.treat(variant);
-    for (std::size_t i = 0; i < moments.size(); ++i) {
-        row.cells.push_back({.picture = sitting.take(treated, moments[i].years, shot).display,
-                             .macro = sitting.take(treated, moments[i].years, macro).display,
-                             .macro_width_mm = sitting.width_mm(macro)});
-        progress(static_cast<double>(i + 1) / static_cast<double>(moments.size()));
-        throw_if_interrupted();
-    }
-    return row;
+/// An ink's name, and how it was set.
+portfolio::Row ink_row(const project::Project& variant, const ink::Library& library) {
+    return {.label = library.ink(variant.plan.sessions.back().ink).title,
+            .detail = fmt::format("{}-point needle, resting at {:.2f} mm", variant.plan.needle.points,
+                                  variant.plan.needle.resting_depth_mm),
+            .cells = {}};
 }
 
-void run(const Options& options) {
-    require_picture_output(options.output);
+void run_plan(const Options& options) {
     const portfolio::Shot shot = shot_of(options.shot);
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const ink::Library library = ink::load_library(assets_folder());
@@ -112,8 +87,8 @@ void run(const Options& options) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double share = 0.7 / static_cast<double>(rows.size());
         const double begin = 0.3 + share * static_cast<double>(i);
-        sheet.rows.push_back(
-            row_of(sitting, rows[i], library, moments, shot, bar.part(begin, begin + share)));
+        portfolio::Row& row = sheet.rows.emplace_back(ink_row(rows[i], library));
+        row.cells = cells_of(sitting, rows[i], moments, shot, bar.part(begin, begin + share));
     }
     sheet.legend =
         fmt::format("Simulation. Plan {}, seed {}, healed {}. Light: {}. Insets: crossed polarisers.",
@@ -134,23 +109,47 @@ void run(const Options& options) {
                                .dump(2));
 }
 
+void run(const Options& options, const CLI::App& command) {
+    require_picture_output(options.output);
+    if (options.mistake.empty()) {
+        run_plan(options);
+        return;
+    }
+    MistakeSheet wanted{.name = options.mistake, .output = options.output, .shot = options.shot};
+    if (command.count("--at") > 0)
+        wanted.at = options.at;
+    wanted.own_camera = command.count("--camera") == 0;
+    wanted.json = options.json;
+    make_mistake_sheet(wanted);
+}
+
 } // namespace
 
 void declare_sheet(CLI::App& program) {
     auto options = std::make_shared<Options>();
     CLI::App* command =
         program.add_subcommand("sheet", "A labelled contact sheet: rows vary, columns are times");
-    command->add_option("plan", options->plan, "Project file")->required();
+    CLI::Option* plan = command->add_option("plan", options->plan, "Project file");
+    CLI::Option* mistake =
+        command->add_option("--mistake", options->mistake,
+                            "Instead of a plan: a mistake of practice beside the right work, as healed "
+                            "presets lists them");
+    plan->excludes(mistake);
     add_moments_option(*command, options->at, "Times: day0, healed, 7d, 4w, 6.5y, with commas between");
-    command->add_option("--vary", options->vary, "What the rows vary: ink=NAME,NAME");
+    command->add_option("--vary", options->vary, "What the rows vary: ink=NAME,NAME")->excludes(mistake);
     add_shot_options(*command, options->shot);
     command->add_option("-o,--output", options->output, "Picture: .png or .jpg")->required();
     command->add_flag("--json", options->json, "Tell what was made, for machines");
     command->footer("Each cell carries a close look at the same skin, 6.7 mm across.\n"
                     "Examples:\n  healed sheet plan.healed.json -o sheet.png\n"
                     "  healed sheet plan.healed.json --at healed,5y --vary ink=smp-carbon,smp-warm --camera "
-                    "crown -o sheet.png");
-    command->callback([options] { run(*options); });
+                    "crown -o sheet.png\n"
+                    "  healed sheet --mistake too-deep -o too-deep.png");
+    command->callback([options, command, plan, mistake] {
+        if (plan->count() + mistake->count() == 0)
+            throw CLI::RequiredError("plan or --mistake");
+        run(*options, *command);
+    });
 }
 
 } // namespace healed::cli

@@ -39,7 +39,8 @@ struct Measures {
         const int columns = static_cast<int>(sheet.columns.size()),
                   rows = static_cast<int>(sheet.rows.size());
         content_width = columns * cell_width + (columns - 1) * gutter;
-        row_height = row_line + cell_height;
+        caption_line = captioned(sheet) ? units(4) : 0;
+        row_height = row_line + cell_height + caption_line;
         width = content_width + 2 * margin;
         height = margin + head + column_line + rows * row_height + (rows - 1) * row_gap + foot + margin;
     }
@@ -51,7 +52,13 @@ struct Measures {
         return margin + head + column_line + static_cast<int>(row) * (row_height + row_gap);
     }
 
-    int cell_width, cell_height, margin, gutter, head, column_line, row_line, row_gap, foot;
+    static bool captioned(const Sheet& sheet) {
+        return std::ranges::any_of(sheet.rows, [](const Row& row) {
+            return std::ranges::any_of(row.cells, [](const Cell& cell) { return !cell.caption.empty(); });
+        });
+    }
+
+    int cell_width, cell_height, margin, gutter, head, column_line, row_line, row_gap, foot, caption_line;
     int content_width, row_height, width, height;
     double title_size, subtitle_size, label_size, small_size;
 };
@@ -127,6 +134,9 @@ void set_row(ByteImage& page, const Row& row, int y, const Measures& m, const Ty
         const Cell& cell = row.cells[i];
         assert(cell.picture.width == m.cell_width && cell.picture.height == m.cell_height);
         paste(page, finished(cell, faces), m.column_x(i), y + m.row_line);
+        faces.regular.draw(page, fitted(faces.regular, cell.caption, m.subtitle_size, m.cell_width),
+                           m.column_x(i), y + m.row_line + m.cell_height + 0.7 * m.caption_line,
+                           m.subtitle_size, text_ink);
     }
 }
 

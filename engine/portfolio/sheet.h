@@ -12,6 +12,7 @@ struct Cell {
     ByteImage picture;
     ByteImage macro;           ///< empty for none
     double macro_width_mm = 0; ///< what the width of the macro picture spans on the skin
+    std::string caption;       ///< one line below the picture; none when empty
 };
 
 struct Row {

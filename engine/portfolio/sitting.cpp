@@ -17,9 +17,12 @@ constexpr float behind_hairline_mm = 16.0f;
 /// How near to the midline the hairline is looked for.
 constexpr float midline_mm = 12.0f;
 
-/// A place in the treated zone a little behind the middle of the hairline; without dots the middle of the
-/// chart.
-glm::vec2 place_behind_hairline(const head::Head& head, const std::vector<treatment::Dot>& dots) {
+/// Where the work is: the middle of the first area that the plan names, else a little behind the middle of
+/// the hairline; without dots the middle of the chart.
+glm::vec2 place_of_work(const head::Head& head, const treatment::Plan& plan,
+                        const std::vector<treatment::Dot>& dots) {
+    if (!plan.areas.empty())
+        return treatment::middle(treatment::ScalpFrame(head), plan.areas.front());
     const treatment::Dot* front = nullptr;
     for (const treatment::Dot& dot : dots)
         if (std::abs(dot.position_mm.x) < midline_mm && (!front || dot.position_mm.z > front->position_mm.z))
@@ -84,7 +87,8 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       skin_(project.skin, skin::load_haemoglobin(assets_)),
       tables_(transport::cached_skin_tables(device, skin_, transport::BakeQuality::Final, progress)),
       model_(device, head_, strands(head_, first_.treatment, project.plan)), stage_(device),
-      place_(place_behind_hairline(head_, first_.treatment.dots)) {}
+      marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
+      place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
 
 Treated Sitting::treat(const project::Project& project) const {
     return {project, treatment::treat(head_, project.plan, library_)};
@@ -102,6 +106,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
         close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);
     scene.look.crossed_polarisers = shot.polarised;
     scene.camera = render::frame_head(preset, head_, place_);
+    scene.marks = marks_ ? &*marks_ : nullptr;
     lay_ink(scene, treated, years, close, shot.settings);
     return render::take_picture(stage_, model_, scene, shot.settings);
 }

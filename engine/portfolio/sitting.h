@@ -7,6 +7,7 @@
 #include "project/project.h"
 #include "render/ink_chart.h"
 #include "render/ink_macro.h"
+#include "render/marks_image.h"
 #include "render/picture.h"
 #include "skin/optics.h"
 #include "treatment/treat.h"
@@ -73,6 +74,7 @@ class Sitting {
     render::Stage stage_;
     std::optional<render::InkChart> chart_; ///< as fine as the last picture wanted
     std::optional<render::InkMacro> macro_; ///< made when first asked for
+    std::optional<gpu::Image> marks_;       ///< of the plan that the sitting was made for
     glm::vec2 place_;                       ///< on the chart: what close cameras look at
 };
 

@@ -1,6 +1,6 @@
 #include "render/aged_ink.h"
 
-#include "skin/optics.h"
+#include "study/hair_bands.h"
 
 #include <algorithm>
 #include <iterator>
@@ -14,18 +14,12 @@ AgedInk aged_ink(const treatment::Treatment& treatment, const treatment::Plan& p
                 .states = aging::age_all(treatment.dots, course, years),
                 .hairs = {},
                 .bands = study::InkBands(plan, library),
-                .hair_absorption_per_mm = {}};
+                .hair_absorption_per_mm = study::hair_absorption_per_mm(plan.follicles.eumelanin_per_mm)};
     // A grey hair has no melanin, and below the surface nothing else of it takes light.
     std::copy_if(treatment.hairs.begin(), treatment.hairs.end(), std::back_inserter(ink.hairs),
                  [&](const treatment::Hair& hair) {
                      return static_cast<double>(std::min(hair.gone_years, hair.grey_years)) > years;
                  });
-    // Eumelanin absorbs inside a hair with the spectrum that it has in the epidermis.
-    const double at_550 = skin::melanosome_absorption_per_mm(550.0);
-    for (std::size_t band = 0; band < transport::band_count; ++band)
-        ink.hair_absorption_per_mm[band] =
-            static_cast<float>(plan.follicles.eumelanin_per_mm *
-                               skin::melanosome_absorption_per_mm(transport::band_nm[band]) / at_550);
     return ink;
 }
 

@@ -69,7 +69,7 @@ void record_diffusion(gpu::Commands& commands, const Passes& passes, const Targe
 }
 
 void record_shading(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Scene& scene,
-                    const gpu::Buffer<Frame>& frame, const NoInk& no_ink) {
+                    const gpu::Buffer<Frame>& frame, const Blanks& blanks) {
     glm::vec4 widths;
     for (int g = 0; g < 4; ++g)
         widths[g] =
@@ -85,20 +85,21 @@ void record_shading(gpu::Commands& commands, const Passes& passes, const Targets
                        .diffused_1 = targets.diffused[1],
                        .diffused_2 = targets.diffused[2],
                        .diffused_3 = targets.diffused[3],
-                       .ratio = scene.ink.ratio ? *scene.ink.ratio : no_ink.ratio,
-                       .redness = scene.ink.redness ? *scene.ink.redness : no_ink.redness,
+                       .ratio = scene.ink.ratio ? *scene.ink.ratio : blanks.ratio,
+                       .redness = scene.ink.redness ? *scene.ink.redness : blanks.redness,
                        .colour = targets.colour},
                       {.width_mm = widths}, every_texel(targets.colour));
 }
 
 } // namespace
 
-NoInk::NoInk(const gpu::Device& device)
+Blanks::Blanks(const gpu::Device& device)
     : ratio(device, "no ink", gpu::Format::rgba16f, {1, 1, passes::fours_of_bands}),
-      redness(device, "no redness", gpu::Format::r16f, {1, 1}) {}
+      redness(device, "no redness", gpu::Format::r16f, {1, 1}),
+      marks(device, "no marks", gpu::Format::rgba16f, {1, 1}) {}
 
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
-                  const Scene& scene, const gpu::Buffer<Frame>& frame, const NoInk& no_ink, View view) {
+                  const Scene& scene, const gpu::Buffer<Frame>& frame, const Blanks& blanks, View view) {
     const Frame known = frame_of(scene, model, targets.raster);
     const auto samples = every_texel(targets.colour);
     commands.clear(targets.triangle_seen);
@@ -111,6 +112,7 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                        .vertices = model.vertices,
                        .triangles = model.triangles,
                        .lamps_seen = model.lamps_seen(),
+                       .marks = scene.marks ? *scene.marks : blanks.marks,
                        .triangle_seen = targets.triangle_seen,
                        .normal_depth = targets.normal_depth,
                        .place = targets.place,
@@ -126,7 +128,7 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                        .light_depth = targets.light[0]},
                       {}, samples);
     record_diffusion(commands, passes, targets, scene.camera);
-    record_shading(commands, passes, targets, scene, frame, no_ink);
+    record_shading(commands, passes, targets, scene, frame, blanks);
     commands.clear(targets.cover);
     if (model.strand_count > 0)
         commands.dispatch(passes.strands,

@@ -18,16 +18,17 @@ enum class View {
 /// What the passes know of a scene.
 passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& raster);
 
-/// What a scene without ink samples.
-struct NoInk {
-    explicit NoInk(const gpu::Device& device);
+/// What a scene without ink and marks samples.
+struct Blanks {
+    explicit Blanks(const gpu::Device& device);
     gpu::Image ratio;
     gpu::Image redness;
+    gpu::Image marks;
 };
 
 /// Records one picture, from triangles to the display. The model must have been lit by shine().
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
-                  const Scene& scene, const gpu::Buffer<passes::Frame>& frame, const NoInk& no_ink,
+                  const Scene& scene, const gpu::Buffer<passes::Frame>& frame, const Blanks& blanks,
                   View view);
 
 } // namespace healed::render

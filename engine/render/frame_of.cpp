@@ -16,8 +16,8 @@ passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz) {
     return {.xyz = as_vec3(xyz),
             .reflectance = static_cast<float>(band.reflectance),
             .per_blood = static_cast<float>(band.per_blood),
-            .per_melanin = static_cast<float>(band.per_melanin),
             .attenuation_per_mm = static_cast<float>(band.attenuation_per_mm),
+            .melanin = {band.melanin[0], band.melanin[1], band.melanin[2]},
             .diffusion = {band.diffusion[0], band.diffusion[1], band.diffusion[2], band.diffusion[3]}};
 }
 

@@ -42,7 +42,7 @@ ByteImage without_alpha(const std::vector<std::uint32_t>& texels, int width, int
 } // namespace
 
 Stage::Stage(const gpu::Device& where)
-    : device(where), passes(where), no_ink(where), frame(where, "frame", 1) {}
+    : device(where), passes(where), blanks(where), frame(where, "frame", 1) {}
 
 Picture take_picture(Stage& stage, Model& model, const Scene& scene, const PictureSettings& settings) {
     check(settings);
@@ -52,7 +52,7 @@ Picture take_picture(Stage& stage, Model& model, const Scene& scene, const Pictu
     stage.frame.upload(std::span(&known, 1));
 
     gpu::Commands commands(stage.device, "picture");
-    record_frame(commands, stage.passes, targets, model, scene, stage.frame, stage.no_ink, settings.view);
+    record_frame(commands, stage.passes, targets, model, scene, stage.frame, stage.blanks, settings.view);
     Picture picture{.times = commands.submit_and_wait()};
     picture.display =
         without_alpha(targets.picture.download<std::uint32_t>(), settings.width, settings.height);

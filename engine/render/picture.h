@@ -28,7 +28,7 @@ struct Stage {
 
     const gpu::Device& device;
     Passes passes;
-    NoInk no_ink;
+    Blanks blanks;
     gpu::Buffer<passes::Frame> frame;
     std::unique_ptr<Targets> targets; ///< of the last raster
 };

@@ -37,6 +37,7 @@ struct Scene {
     color::Viewing viewing; ///< the observer under the rig's spectrum
     Camera camera;
     InkWindow ink;
+    const gpu::Image* marks = nullptr; ///< as marks_image() makes it; none: skin without marks
 };
 
 } // namespace healed::render

@@ -68,6 +68,11 @@ float AreaField::share(glm::vec2 chart) const {
     return 1.0f - glm::smoothstep(half_width_mm_ - half_edge_mm_, half_width_mm_ + half_edge_mm_, nearest);
 }
 
+glm::vec2 middle(const ScalpFrame& frame, const Area& area) {
+    const std::vector<glm::vec2> line = smooth_line(area.along, frame.scale());
+    return frame.chart_at_flat(line[line.size() / 2]);
+}
+
 float largest_share(const std::vector<AreaField>& areas, glm::vec2 chart) {
     float largest = 0.0f;
     for (const AreaField& area : areas)

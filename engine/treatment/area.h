@@ -35,6 +35,9 @@ class AreaField {
     glm::vec3 low_mm_, high_mm_;  ///< box about all that it reaches
 };
 
+/// The place halfway along an area's line, on the chart.
+glm::vec2 middle(const ScalpFrame& frame, const Area& area);
+
 /// Share of the first area that holds most of a place; 0 for none.
 float largest_share(const std::vector<AreaField>& areas, glm::vec2 chart);
 

@@ -30,6 +30,7 @@ struct MarkedSkin {
     float melanin = 0.0f;    ///< natural logarithm over the skin's own
     float blood = 0.0f;      ///< the same of blood
     float gloss = 0.0f;      ///< the same of the film on the surface
+    float relief = 0.0f;     ///< the same of the heights of pores and fine lines
     float hair_left = 1.0f;  ///< share of follicles that live
     float ink_taken = 1.0f;  ///< ink that stays, over that of whole skin
     float unevenness = 0.0f; ///< coefficient of variation that the skin adds to the ink of a dot
@@ -49,6 +50,8 @@ class MarkField {
         AreaField area;
     };
     float share(const Laid& laid, glm::vec2 chart) const;
+    /// Where a mark with a ragged edge looks instead: its outline wanders.
+    glm::vec2 strayed(const Mark& mark, glm::vec2 chart) const;
 
     const ScalpFrame& frame_;
     std::uint64_t seed_;

@@ -32,8 +32,8 @@ struct SkinBandOnDevice {
     vec3 xyz;
     float reflectance;
     float per_blood;
-    float per_melanin;
     float attenuation_per_mm;
+    vec3 melanin;   // ln of the reflectance's change as a cubic of ln melanin, without a constant
     vec4 diffusion; // shares of the four Gaussians
 };
 

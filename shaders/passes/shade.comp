@@ -31,6 +31,12 @@ vec3 background(vec2 place_01) {
     return frame[0].white * mix(frame[0].background_centre, frame[0].background_edge, fall);
 }
 
+/// What more or less melanin does to the logarithm of skin's reflectance. Beyond the curve's nodes it stays at them.
+float browner(SkinBandOnDevice band, float ln_melanin) {
+    float u = clamp(ln_melanin, -3.3, 1.4);
+    return u * (band.melanin.x + u * (band.melanin.y + u * band.melanin.z));
+}
+
 /// Light of one ratio a band, through skin of this blood and melanin.
 vec3 skin_colour(vec4 diffused, float bounce, vec2 behind, BandRatio ink, float blood, float melanin) {
     vec3 sum = vec3(0.0);
@@ -39,7 +45,7 @@ vec3 skin_colour(vec4 diffused, float bounce, vec2 behind, BandRatio ink, float 
         float light = dot(band.diffusion, diffused) + bounce * band.reflectance;
         if (behind.x > 0.0)
             light += behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
-        sum += band.xyz * light * ink.fours[i / 4u][i % 4u] * exp(blood * band.per_blood + melanin * band.per_melanin);
+        sum += band.xyz * light * ink.fours[i / 4u][i % 4u] * exp(blood * band.per_blood + browner(band, melanin));
     }
     return sum;
 }

@@ -44,6 +44,11 @@ float freckles(vec3 point, float sample_width_mm) {
     return shown * (1.0 - smoothstep(0.3 * radius_mm, radius_mm, length(ragged)));
 }
 
+vec4 mark_at(vec2 chart) {
+    bool off_chart = any(lessThan(chart, vec2(0.0))) || any(greaterThan(chart, vec2(1.0)));
+    return off_chart ? vec4(0.0) : textureLod(marks, chart, 0.0);
+}
+
 void main() {
     ivec2 texel = ivec2(gl_GlobalInvocationID.xy);
     if (any(greaterThanEqual(gl_GlobalInvocationID.xy, frame[0].size)))
@@ -63,16 +68,18 @@ void main() {
     float width_mm = sample_mm(frame[0].camera, frame[0].size, depth);
     float facing = dot(normal, -normalize(ray));
 
-    Relief relief = skin_relief(point, width_mm / max(facing, 0.25), frame[0].relief);
+    vec2 chart = w.x * a.chart + w.y * b.chart + w.z * c.chart;
+    vec4 mark = mark_at(chart);
+    Relief relief = skin_relief(point, width_mm / max(facing, 0.25), frame[0].relief * exp(mark.w));
     // Seen at a slant, the sides of the relief that face away are hidden: it is smoother than it is.
     vec3 rough_normal = tilted(normal, smoothstep(0.05, 0.6, facing) * relief.gradient);
     vec3 uneven = frame[0].unevenness * mottle(point, width_mm);
-    float blood = mix3(w, a.blood, b.blood, c.blood) + 0.34 * uneven.x;
-    float melanin = mix3(w, a.melanin, b.melanin, c.melanin) + 0.18 * uneven.y +
+    float blood = mark.x + mix3(w, a.blood, b.blood, c.blood) + 0.34 * uneven.x;
+    float melanin = mark.y + mix3(w, a.melanin, b.melanin, c.melanin) + 0.18 * uneven.y +
                     0.22 * frame[0].unevenness * freckles(point, width_mm);
-    float gloss = mix3(w, a.gloss, b.gloss, c.gloss) + 0.6 * uneven.z;
+    float gloss = mark.z + mix3(w, a.gloss, b.gloss, c.gloss) + 0.6 * uneven.z;
     imageStore(normal_depth, texel, vec4(rough_normal, depth));
-    imageStore(place, texel, vec4(w.x * a.chart + w.y * b.chart + w.z * c.chart, blood, melanin));
+    imageStore(place, texel, vec4(chart, blood, melanin));
     imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), gloss,
                                    relief.shown_variance, facing));
     imageStore(lamps, texel, w.x * share_in_view(corners.x) + w.y * share_in_view(corners.y) +

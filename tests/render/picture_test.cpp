@@ -91,8 +91,10 @@ TEST(Picture, BloodReddensAndMelaninBrowns) {
     const auto lab = [&](double blood, double melanin) {
         transport::BandValues ratio;
         for (std::size_t i = 0; i < ratio.size(); ++i)
-            ratio[i] = static_cast<float>(
-                std::exp(blood * skin.bands[i].per_blood + melanin * skin.bands[i].per_melanin));
+            ratio[i] = static_cast<float>(std::exp(
+                blood * skin.bands[i].per_blood +
+                melanin * (skin.bands[i].melanin[0] +
+                           melanin * (skin.bands[i].melanin[1] + melanin * skin.bands[i].melanin[2]))));
         return skin.colour.lab(ratio);
     };
     const color::Lab bare = lab(0, 0), red = lab(0.5, 0), brown = lab(0, 0.5);

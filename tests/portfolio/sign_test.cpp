@@ -1,0 +1,59 @@
+#include "base/file.h"
+#include "gpu_device.h"
+#include "house/refusal.h"
+#include "portfolio/sign.h"
+#include "project/mistake.h"
+#include "project/moment.h"
+
+#include <gtest/gtest.h>
+
+namespace healed::portfolio {
+namespace {
+
+const ink::Library& library() {
+    static const ink::Library known = ink::load_library(assets_folder());
+    return known;
+}
+
+Work work_of(const project::Project& project) {
+    return Work(test::device(), project, library(), [](double) {});
+}
+
+class EachMistake : public testing::TestWithParam<std::string> {};
+
+TEST_P(EachMistake, ShowsInTheSimulationByTheNumbersThatItsFileStates) {
+    const project::Mistake mistake = project::load_mistake(assets_folder(), GetParam());
+    const Work right = work_of(mistake.right), wrong = work_of(mistake.wrong);
+    for (const project::Proof& proof : mistake.shows) {
+        const Sign& by = sign(proof.measure);
+        const double years = project::parse_moment(proof.at).years;
+        const double of_right = by.of(right, years), of_wrong = by.of(wrong, years);
+        const double times = times_right(by, of_wrong, of_right);
+        SCOPED_TRACE(proof.at + " " + proof.measure + ": right " + std::to_string(of_right) + ", wrong " +
+                     std::to_string(of_wrong));
+        if (proof.at_least)
+            EXPECT_GE(times, *proof.at_least);
+        if (proof.at_most)
+            EXPECT_LE(times, *proof.at_most);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Mistakes, EachMistake, testing::ValuesIn(project::mistake_names(assets_folder())),
+                         [](const testing::TestParamInfo<std::string>& info) {
+                             std::string name = info.param;
+                             std::erase(name, '-');
+                             return name;
+                         });
+
+TEST(Sign, UnknownNamesAreAnsweredWithTheKnownOnes) {
+    expect_refusal([] { sign("blackness"); }, {"blackness", "blueness"});
+}
+
+TEST(Sign, WhatNobodyTellsFromNothingIsNoProof) {
+    const Sign& cast = sign("cast_delta_e_2000");
+    EXPECT_DOUBLE_EQ(times_right(cast, 0.2 * cast.least, 0.0), 1.0);
+    EXPECT_DOUBLE_EQ(times_right(cast, 5.0 * cast.least, 0.0), 5.0);
+}
+
+} // namespace
+} // namespace healed::portfolio
