@@ -61,8 +61,8 @@ Ordered proofs_json(const gpu::Device& device, const project::Mistake& mistake, 
 }
 
 portfolio::Row row_of(const gpu::Device& device, const project::Project& project,
-                      std::span<const project::Moment> moments, const portfolio::Shot& shot,
-                      const ProgressBar& bar, double begin) {
+                      std::span<const project::Moment> moments, const portfolio::Shot& shot, ProgressBar& bar,
+                      double begin) {
     portfolio::Sitting sitting(device, project, bar.part(begin, begin + 0.2));
     return {.label = {},
             .detail = {},

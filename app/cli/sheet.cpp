@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "interrupt.h"
 #include "mistake_sheet.h"
 #include "moments_option.h"
 #include "progress_bar.h"

@@ -1,7 +1,7 @@
 #include "portfolio/sign.h"
 
 #include "base/error.h"
-#include "color/delta_e.h"
+#include "color/lab.h"
 #include "study/geometry.h"
 #include "study/hair_bands.h"
 #include "treatment/strain.h"
@@ -131,10 +131,12 @@ double contrast(const Work& work, double years) {
     return color::delta_e_2000(work.zone_lab(years), work.bare_lab());
 }
 /// What a ruler and a lens tell.
-template <double study::Geometry::* figure> double ruled(const Work& work, double years) {
+template <double study::Geometry::*figure>
+double ruled(const Work& work, double years) {
     return study::geometry(work.head, work.project.plan, work.treatment, states(work, years), years).*figure;
 }
-template <std::optional<double> study::Geometry::* figure> double ruled(const Work& work, double years) {
+template <std::optional<double> study::Geometry::*figure>
+double ruled(const Work& work, double years) {
     return (study::geometry(work.head, work.project.plan, work.treatment, states(work, years), years).*figure)
         .value_or(0.0);
 }
