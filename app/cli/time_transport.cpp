@@ -85,7 +85,7 @@ Figures time_bake(const gpu::Device& device, const Progress& progress) {
     return figures;
 }
 
-Figures time_patch(const gpu::Device&, const Progress& progress) {
+Figures time_patch(const gpu::Device& device, const Progress& progress) {
     constexpr std::uint64_t paths = 2'000;
     transport::Patch patch{.width_mm = 3.0, .height_mm = 3.0, .columns = 4, .rows = 4, .periodic = true};
     patch.wavelengths_nm = {walked_nm};
@@ -94,8 +94,15 @@ Figures time_patch(const gpu::Device&, const Progress& progress) {
         patch.dots.push_back({0.375 + 0.75 * (i % 4), 0.375 + 0.75 * (i / 4), 0.27, 0.05, 0.08, 0.0, 0.0,
                               std::vector<double>{30.0}});
     const Stopwatch watch;
-    transport::replay_patch(patch, paths, 1, progress);
-    return {{"exact patch, 16 dots, 16 points", paths / watch.cpu_s(), "paths per CPU-s", {}}};
+    transport::replay_patch(patch, paths, 1, [&](double done) { progress(0.2 * done); });
+    const double processor = paths / watch.cpu_s();
+    const Stopwatch device_watch;
+    transport::replay_patch(device, patch, paths, 1, [&](double done) { progress(0.2 + 0.8 * done); });
+    return {{"exact patch, 16 dots, 16 points, on the processor", processor, "paths per CPU-s", {}},
+            {"exact patch, 16 dots, 16 points, on the device",
+             paths / device_watch.cpu_s(),
+             "paths per CPU-s",
+             {}}};
 }
 
 } // namespace healed::cli

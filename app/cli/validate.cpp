@@ -1,8 +1,10 @@
 #include "commands.h"
 
+#include "model_pictures.h"
 #include "progress_bar.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "base/json.h"
 #include "validation/family.h"
 
@@ -26,7 +28,7 @@ constexpr std::size_t most_rows_shown = 16;
 
 struct Options {
     std::vector<std::string> only;
-    std::string reference;
+    std::string reference, table, pictures;
     std::uint32_t seed = 1;
     int scenes = 0;
     bool json = false, list = false, all = false;
@@ -131,6 +133,21 @@ std::vector<Verdict> run_families(const std::vector<validation::Family>& chosen,
     return verdicts;
 }
 
+/// What the fast model's page in the documentation is made of.
+void write_model_page(const Options& options, validation::Context& context) {
+    if (!context.fast_model())
+        fail("validate: fast-model has not run, so there is no table of it and are no pictures");
+    if (!options.table.empty())
+        write_file(options.table, fmt::format("<!-- healed validate --only fast-model --scenes {} --seed {} "
+                                              "--table FILE, {} -->\n{}",
+                                              options.scenes, options.seed, context.device_name(),
+                                              validation::table_of(*context.fast_model())));
+    if (options.pictures.empty())
+        return;
+    ProgressBar bar("Drawing");
+    write_model_pictures(context, options.pictures, bar.part(0.0, 1.0));
+}
+
 void run(const Options& options) {
     if (options.list)
         return list_families(options.json);
@@ -140,9 +157,14 @@ void run(const Options& options) {
     const std::filesystem::path reference = options.reference.empty()
                                                 ? validation::default_reference_folder()
                                                 : std::filesystem::path(options.reference);
+    for (const std::string& output : {options.table, options.pictures})
+        if (!output.empty())
+            require_writable(output);
     validation::Context context(reference, options.seed);
     context.set_scenes(options.scenes);
     const std::vector<Verdict> verdicts = run_families(chosen, options, context);
+    if (!options.table.empty() || !options.pictures.empty())
+        write_model_page(options, context);
     std::size_t checks = 0, outside = 0;
     nlohmann::ordered_json families = nlohmann::ordered_json::array();
     for (const Verdict& verdict : verdicts) {
@@ -180,12 +202,18 @@ void declare_validate(CLI::App& program) {
             "--scenes", options->scenes,
             "Of fast-model: all named scenes and so many drawn by the seed, in place of a few named ones")
         ->check(CLI::Range(0, 10'000));
+    command->add_option("--table", options->table,
+                        "Of fast-model: write its scenes, worst first, to this file as Markdown");
+    command->add_option("--pictures", options->pictures,
+                        "Of fast-model: draw exact, fast and difference of its worst and some typical scenes "
+                        "(.png or .jpg)");
     command->add_flag("--json", options->json, "For machines: all rows");
     command->add_flag("--list", options->list, "Name the families and run none");
     command->add_flag("--all", options->all, "Print every row, not only the worst of the long families");
     command->footer(
         "Exit status 1 when any check is outside what is allowed, or could not run.\n"
         "Examples:\n  healed validate\n  healed validate --only half-spaces,published-slabs --all\n"
+        "  healed validate --only fast-model --scenes 16 --seed 11 --table scenes.md --pictures scenes.jpg\n"
         "  healed validate --json > validation.json");
     command->callback([options] { run(*options); });
 }

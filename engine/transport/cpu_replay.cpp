@@ -1,23 +1,28 @@
 #include "transport/replay_engine.h"
 
 #include "base/parallel.h"
+#include "transport/lattice_crossing.h"
+
+#include <algorithm>
+#include <span>
 
 namespace healed::transport {
 
 namespace {
 
 constexpr float opaque_depth = 30.0f;
-/// Paths that one piece of work weighs where there are few points to share the work by.
-constexpr std::size_t paths_a_piece_of_work = 256;
-constexpr std::size_t many_points = 64;
-/// Crossings of a piece and a point between two reports of progress: about a second of work.
-constexpr std::size_t crossings_between_reports = 20'000'000;
-constexpr std::size_t most_points_at_once = 4096;
+/// Pieces of work that paths are split into: more than there are cores, few enough for a sum a point in each.
+constexpr std::size_t most_portions = 32;
+constexpr std::size_t fewest_paths_a_portion = 64;
+/// Points that are weighed at once: what their sums take stays in a cache.
+constexpr int most_points_at_once = 4096;
 
 class CpuReplay final : public ReplayEngine {
   public:
     CpuReplay(const Patch& patch, const AbsorberGrid& grid, std::uint32_t seed)
-        : patch_(patch), grid_(grid), seed_(seed) {}
+        : patch_(patch), grid_(grid), lattice_(patch, grid), seed_(seed),
+          by_lattice_(grid.images().size() <=
+                      static_cast<std::size_t>(patch.columns) * static_cast<std::size_t>(patch.rows)) {}
 
     WalkedPaths walk(const PathGroup& group, std::uint32_t first, std::uint32_t count) override {
         return walk_on_cpu(group, patch_.incidence, first, count, seed_, ink_depths(patch_, grid_));
@@ -26,50 +31,74 @@ class CpuReplay final : public ReplayEngine {
     void weigh(const PathGroup& group, const InkedPaths& paths, GroupSums& sums,
                const Progress& progress) override {
         const std::vector<glm::vec4> absorptions = group_absorptions(patch_, group);
-        const auto points = static_cast<std::size_t>(patch_.columns * patch_.rows);
-        const std::size_t at_once = std::clamp(crossings_between_reports / (paths.pieces.size() + 1),
-                                               many_points, most_points_at_once);
-        for (std::size_t first = 0; first < points; first += at_once) {
-            const std::size_t last = std::min(first + at_once, points);
-            weigh_points(paths, absorptions, first, last, sums);
+        const int rows_at_once = std::max(1, most_points_at_once / patch_.columns);
+        for (int row = 0; row < patch_.rows; row += rows_at_once) {
+            const int last = std::min(row + rows_at_once, patch_.rows);
+            weigh_rows(paths, absorptions, row, last, sums);
             if (progress)
-                progress(static_cast<double>(last) / static_cast<double>(points));
+                progress(static_cast<double>(last) / patch_.rows);
         }
     }
 
   private:
-    void weigh_points(const InkedPaths& paths, const std::vector<glm::vec4>& absorptions, std::size_t first,
-                      std::size_t last, GroupSums& sums) const {
-        const std::size_t points = last - first, count = paths.crossing.size();
-        const std::size_t portion =
-            points >= many_points ? std::max<std::size_t>(count, 1) : paths_a_piece_of_work;
-        const std::size_t portions = (count + portion - 1) / portion;
-        std::vector<PartialSum> partial(portions * points, PartialSum{});
-        parallel_for(partial.size(), 1, [&](std::size_t work, std::size_t) {
-            const std::size_t begin = work / points * portion;
-            for (std::size_t i = begin; i < std::min(begin + portion, count); ++i)
-                add_path(partial[work], paths, paths.crossing[i], first + work % points, absorptions);
-        });
-        for (std::size_t work = 0; work < partial.size(); ++work)
-            add_partial(sums, first + work % points, partial[work]);
+    std::size_t points_in(int rows) const {
+        return static_cast<std::size_t>(rows) * static_cast<std::size_t>(patch_.columns);
     }
 
-    void add_path(PartialSum& sum, const InkedPaths& paths, const ReplayedPath& path, std::size_t point,
-                  const std::vector<glm::vec4>& absorptions) const {
+    void weigh_rows(const InkedPaths& paths, const std::vector<glm::vec4>& absorptions, int first, int last,
+                    GroupSums& sums) const {
+        const std::size_t count = paths.crossing.size(), points = points_in(last - first);
+        const std::size_t portion =
+            std::max(fewest_paths_a_portion, (count + most_portions - 1) / most_portions);
+        std::vector<std::vector<PartialSum>> partial((count + portion - 1) / portion);
+        parallel_for(count, portion, [&](std::size_t begin, std::size_t end) {
+            std::vector<PartialSum> part(points, PartialSum{});
+            std::vector<glm::vec4> depths(points);
+            for (std::size_t i = begin; i < end; ++i) {
+                follow(paths, paths.crossing[i], first, absorptions, depths);
+                for (std::size_t point = 0; point < points; ++point)
+                    add_path(part[point], paths.crossing[i], depths[point]);
+            }
+            partial[begin / portion] = std::move(part);
+        });
+        for (const std::vector<PartialSum>& part : partial)
+            for (std::size_t point = 0; point < points; ++point)
+                add_partial(sums, points_in(first) + point, part[point]);
+    }
+
+    void follow(const InkedPaths& paths, const ReplayedPath& path, int first_row,
+                const std::vector<glm::vec4>& absorptions, std::vector<glm::vec4>& depths) const {
+        const std::span pieces = std::span(paths.pieces).subspan(path.first, path.count);
+        if (!by_lattice_) {
+            for (std::size_t point = 0; point < depths.size(); ++point)
+                depths[point] = depth_at(points_in(first_row) + point, pieces, absorptions);
+            return;
+        }
+        std::fill(depths.begin(), depths.end(), glm::vec4(0.0f));
+        for (const physics::PathPiece& piece : pieces)
+            lattice_.add(piece, first_row, absorptions, depths);
+    }
+
+    glm::vec4 depth_at(std::size_t point, std::span<const physics::PathPiece> pieces,
+                       const std::vector<glm::vec4>& absorptions) const {
         const auto columns = static_cast<std::size_t>(patch_.columns);
         const float x = static_cast<float>((static_cast<double>(point % columns) + 0.5) * patch_.width_mm /
                                            patch_.columns);
         const float y =
             static_cast<float>((static_cast<double>(point / columns) + 0.5) * patch_.height_mm / patch_.rows);
         glm::vec4 depth(0.0f);
-        for (std::uint32_t i = 0; i < path.count && glm::any(glm::lessThan(depth, glm::vec4(opaque_depth)));
-             ++i) {
-            physics::PathPiece piece = paths.pieces[path.first + i];
+        for (physics::PathPiece piece : pieces) {
+            if (!glm::any(glm::lessThan(depth, glm::vec4(opaque_depth))))
+                break;
             piece.x0 += x, piece.x1 += x, piece.y0 += y, piece.y1 += y;
             grid_.cross(piece, [&](std::uint32_t absorber, float crossed) {
                 depth += crossed * absorptions[absorber];
             });
         }
+        return depth;
+    }
+
+    static void add_path(PartialSum& sum, const ReplayedPath& path, glm::vec4 depth) {
         const glm::vec4 by_dots(physics::absorptance(depth.x), physics::absorptance(depth.y),
                                 physics::absorptance(depth.z), physics::absorptance(depth.w));
         const glm::vec4 taken =
@@ -81,7 +110,9 @@ class CpuReplay final : public ReplayEngine {
 
     const Patch& patch_;
     const AbsorberGrid& grid_;
+    LatticeCrossing lattice_;
     std::uint32_t seed_;
+    bool by_lattice_; ///< whether absorbers are fewer than points
 };
 
 } // namespace

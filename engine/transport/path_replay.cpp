@@ -94,4 +94,14 @@ PatchReflectance replay_patch(const gpu::Device& device, const Patch& patch, std
     return replay(*device_engine(device, patch, grid, seed), patch, grid, paths, progress);
 }
 
+bool replays_faster_than_processor(const gpu::Device& device) {
+    return gpu::describe(device.physical()).type != "software";
+}
+
+PatchReflectance replay_patch_faster(const gpu::Device& device, const Patch& patch, std::uint64_t paths,
+                                     std::uint32_t seed, const Progress& progress) {
+    return replays_faster_than_processor(device) ? replay_patch(device, patch, paths, seed, progress)
+                                                 : replay_patch(patch, paths, seed, progress);
+}
+
 } // namespace healed::transport

@@ -27,4 +27,12 @@ PatchReflectance replay_patch(const Patch& patch, std::uint64_t paths, std::uint
 PatchReflectance replay_patch(const gpu::Device& device, const Patch& patch, std::uint64_t paths,
                               std::uint32_t seed, const Progress& progress);
 
+/// A device that is a processor itself (software Vulkan) runs the same work four to ten times slower than our
+/// own code for processors, which looks only at points that a path can meet ink from.
+bool replays_faster_than_processor(const gpu::Device& device);
+
+/// On the device or on the processor, whichever is faster.
+PatchReflectance replay_patch_faster(const gpu::Device& device, const Patch& patch, std::uint64_t paths,
+                                     std::uint32_t seed, const Progress& progress);
+
 } // namespace healed::transport

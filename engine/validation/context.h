@@ -2,11 +2,13 @@
 
 #include "base/progress.h"
 #include "gpu/device.h"
+#include "validation/fast_against_exact.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace healed::validation {
 
@@ -31,6 +33,10 @@ class Context {
     int scenes() const { return scenes_; }
     void set_scenes(int drawn) { scenes_ = drawn; }
 
+    /// What the family of the fast model found, for its table and pictures; empty before it ran.
+    const std::optional<FamilyError>& fast_model() const { return fast_model_; }
+    void keep_fast_model(FamilyError errors) { fast_model_ = std::move(errors); }
+
     /// For everything random: the same seed gives the same numbers on one device.
     std::uint32_t seed() const { return seed_; }
 
@@ -41,6 +47,7 @@ class Context {
     std::filesystem::path reference_;
     std::uint32_t seed_;
     int scenes_ = 0;
+    std::optional<FamilyError> fast_model_;
     std::unique_ptr<gpu::Device> device_;
 };
 

@@ -36,7 +36,7 @@ color::Lab lab_of(const color::Spectrum& bare, const std::vector<double>& wavele
 
 SceneError compared(const PatchScene& scene, const PatchReflectance& exact, const PatchReflectance& fast,
                     const color::Spectrum& bare, const color::Viewing& viewing) {
-    SceneError error{.scene = scene.name, .skin = scene.skin};
+    SceneError error{.scene = scene};
     const std::vector<double>& wavelengths = scene.patch.wavelengths_nm;
     const std::size_t points = exact.ratio.front().size();
     double squares = 0.0, noise = 0.0;
@@ -104,7 +104,8 @@ FamilyError fast_against_exact(const gpu::Device& device, const std::filesystem:
         if (!bare.contains(scene.skin))
             bare[scene.skin] = transport::bare_reflectance(
                 skin::Skin(skin::load_preset(assets, scene.skin).settings, haemoglobin));
-        const PatchReflectance exact = transport::replay_patch(scene.patch, paths, seed, part(0.0, 0.6));
+        const PatchReflectance exact =
+            transport::replay_patch_faster(device, scene.patch, paths, seed, part(0.0, 0.6));
         const PatchReflectance fast = transport::fast_patch(device, scene.patch, part(0.6, 0.4));
         errors.scenes.push_back(compared(scene, exact, fast, bare[scene.skin], viewing));
     }
@@ -122,13 +123,32 @@ FamilyError fast_against_exact(const gpu::Device& device, const std::filesystem:
     return errors;
 }
 
+SceneColours colours_of(const gpu::Device& device, const std::filesystem::path& assets, PatchScene scene,
+                        int points_a_side, std::uint64_t paths, std::uint32_t seed,
+                        const Progress& progress) {
+    scene.patch.columns = scene.patch.rows = points_a_side;
+    const color::Viewing viewing = color::load_daylight_viewing(assets);
+    const color::Spectrum bare = transport::bare_reflectance(
+        skin::Skin(skin::load_preset(assets, scene.skin).settings, skin::load_haemoglobin(assets)));
+    const PatchReflectance exact = transport::replay_patch_faster(device, scene.patch, paths, seed,
+                                                                  [&](double done) { progress(0.8 * done); });
+    const PatchReflectance fast =
+        transport::fast_patch(device, scene.patch, [&](double done) { progress(0.8 + 0.2 * done); });
+    SceneColours colours;
+    for (std::size_t i = 0; i < exact.ratio.front().size(); ++i) {
+        colours.exact.push_back(lab_of(bare, scene.patch.wavelengths_nm, exact, i, viewing));
+        colours.fast.push_back(lab_of(bare, scene.patch.wavelengths_nm, fast, i, viewing));
+    }
+    return colours;
+}
+
 std::string table_of(const FamilyError& errors) {
     std::string table = "| scene | skin | rms R/R0 | of it noise | worst wavelength | mean ΔE2000 | 95 % |\n"
                         "|---|---|---|---|---|---|---|\n";
     for (const SceneError& s : errors.scenes)
         table += fmt::format("| {} | {} | {:.4f} | {:.4f} | {:.4f} at {:.0f} nm | {:.2f} | {:.2f} |\n",
-                             s.scene, s.skin, s.rms, s.noise, s.worst_rms, s.worst_nm, s.mean_delta_e(),
-                             s.percentile_delta_e(0.95));
+                             s.scene.name, s.scene.skin, s.rms, s.noise, s.worst_rms, s.worst_nm,
+                             s.mean_delta_e(), s.percentile_delta_e(0.95));
     return table + fmt::format("| **all {}** | | **{:.4f}** | | | **{:.2f}** | **{:.2f}** |\n",
                                errors.scenes.size(), errors.rms, errors.mean_delta_e, errors.delta_e_95);
 }

@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "color/illuminant.h"
+#include "color/lab.h"
 #include "gpu/device.h"
 #include "validation/patch_scenes.h"
 
@@ -13,7 +14,7 @@ namespace healed::validation {
 
 /// The fast model beside path replay on one scene.
 struct SceneError {
-    std::string scene, skin;
+    PatchScene scene;
     double rms = 0.0;       ///< of R/R0 over all points and wavelengths
     double noise = 0.0;     ///< rms standard error of the replay, part of the former
     double worst_rms = 0.0; ///< at the worst wavelength
@@ -35,6 +36,13 @@ struct FamilyError {
 FamilyError fast_against_exact(const gpu::Device& device, const std::filesystem::path& assets,
                                const std::vector<PatchScene>& scenes, std::uint64_t paths, std::uint32_t seed,
                                const Progress& progress);
+
+/// Both models' colours of a scene over points a side, row by row, D65 and 2°, for a picture.
+struct SceneColours {
+    std::vector<color::Lab> exact, fast;
+};
+SceneColours colours_of(const gpu::Device& device, const std::filesystem::path& assets, PatchScene scene,
+                        int points_a_side, std::uint64_t paths, std::uint32_t seed, const Progress& progress);
 
 /// The table for people, worst first, in Markdown.
 std::string table_of(const FamilyError& errors);

@@ -1,7 +1,8 @@
 #include "base/parallel.h"
+#include "base/reference_table.h"
 #include "transport/adding_doubling.h"
 #include "validation/family.h"
-#include "validation/reference_table.h"
+#include "validation/many_rows.h"
 #include "validation/walk_all.h"
 
 #include <fmt/format.h>
@@ -126,6 +127,7 @@ std::vector<Row> rows_of(Context& context) {
             add_walked(context, rows, group, photons, incidence, begin, end);
             begin = end;
         }
+    judge_together(rows, rows.size());
     return rows;
 }
 

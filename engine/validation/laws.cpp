@@ -1,5 +1,6 @@
 #include "transport/adding_doubling.h"
 #include "validation/family.h"
+#include "validation/many_rows.h"
 #include "validation/walk_all.h"
 
 #include <fmt/format.h>
@@ -12,8 +13,8 @@
 namespace healed::validation {
 namespace {
 
-constexpr std::uint64_t photons = 200'000;
-constexpr std::uint64_t photons_in_white = 40'000;
+constexpr std::uint64_t photons = 60'000;
+constexpr std::uint64_t photons_in_white = 10'000;
 constexpr double without_end = std::numeric_limits<double>::infinity();
 
 /// Any stack of up to four layers: indices 1 … 1.6, g −0.5 … 0.95, optical depths from thin to thick.
@@ -120,6 +121,7 @@ std::vector<Row> rows_of(Context& context) {
     std::vector<Row> rows;
     follow_any_stacks(rows, context);
     enter_white_furnaces(rows, context);
+    judge_together(rows, rows.size() / 2);
     return rows;
 }
 

@@ -1,9 +1,10 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "base/parallel.h"
+#include "base/reference_table.h"
 #include "transport/adding_doubling.h"
 #include "validation/family.h"
-#include "validation/reference_table.h"
+#include "validation/many_rows.h"
 #include "validation/walk_all.h"
 
 #include <fmt/format.h>
@@ -179,6 +180,7 @@ std::vector<Row> skin_rows(Context& context) {
     add_solved(rows, solved_skins(context, bare), context, 0.4);
     add_walked_skin(rows, context, table, bare);
     add_pigment_of_monte_carlo(rows, context);
+    judge_together(rows, table.size());
     return rows;
 }
 
@@ -223,6 +225,7 @@ std::vector<Row> step_rows(Context& context) {
         if (table.number(row, "Tt") > 0.0)
             add("T", solved.transmittance_normal, walk.transmittance[0], "Tt");
     }
+    judge_together(rows, 2 * table.size());
     return rows;
 }
 

@@ -1,7 +1,7 @@
 #include "validation/light_skin.h"
 
 #include "base/error.h"
-#include "validation/reference_table.h"
+#include "base/reference_table.h"
 
 #include <limits>
 

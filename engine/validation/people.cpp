@@ -1,8 +1,8 @@
 #include "base/file.h"
 #include "base/parallel.h"
+#include "base/reference_table.h"
 #include "transport/skin_fit.h"
 #include "validation/family.h"
-#include "validation/reference_table.h"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "base/file.h"
+#include "base/reference_table.h"
 #include "color/lab.h"
 #include "transport/adding_doubling.h"
 #include "transport/skin_fit.h"
 #include "validation/family.h"
-#include "validation/reference_table.h"
 
 #include <fmt/format.h>
 

@@ -2,17 +2,6 @@
 
 const uint widths = 6u;
 
-PathPiece piece_between(vec3 from, vec3 to) {
-    PathPiece p;
-    p.x0 = from.x;
-    p.y0 = from.y;
-    p.z0 = from.z;
-    p.x1 = to.x;
-    p.y1 = to.y;
-    p.z1 = to.z;
-    return p;
-}
-
 // How much of the absorbers' depth a piece crosses: for dots by the middle of the piece, which is shorter than sigma_z.
 float sheet_crossing(LoneAbsorbers group, PathPiece piece) {
     if (group.sigma_z > 0.0f) {
@@ -72,7 +61,7 @@ void main() {
     vec3 from = vertices[path.first];
     for (uint i = 1u; i < path.count; ++i) {
         vec3 to = vertices[path.first + i];
-        PathPiece piece = piece_between(from, to);
+        PathPiece piece = piece_between(from.x, from.y, from.z, to.x, to.y, to.z);
         float share = sheet_crossing(group, piece);
         total += share;
         random = next_random(random);
@@ -97,7 +86,7 @@ void main() {
     from = vertices[path.first];
     for (uint i = 1u; i < path.count && total > 1e-7f; ++i) {
         vec3 to = vertices[path.first + i];
-        PathPiece piece = piece_between(from, to);
+        PathPiece piece = piece_between(from.x, from.y, from.z, to.x, to.y, to.z);
         float share = sheet_crossing(group, piece);
         if (share > 0.0f) {
             vec2 over = place_over(group, piece);

@@ -4,17 +4,6 @@ bool meets_ink(PathPiece p) {
     return min(p.z0, p.z1) < params.bottom && max(p.z0, p.z1) > params.top;
 }
 
-PathPiece piece_between(Photon from, Photon to) {
-    PathPiece p;
-    p.x0 = from.x;
-    p.y0 = from.y;
-    p.z0 = from.z;
-    p.x1 = to.x;
-    p.y1 = to.y;
-    p.z1 = to.z;
-    return p;
-}
-
 PieceLane with_next_photon(PieceLane lane, uint photon_index) {
     RandomState random = random_stream(params.seed, params.first_photon + photon_index);
     lane.photon = launched(random, params.diffuse == 1u, layers[0]);
@@ -56,7 +45,8 @@ void main() {
             Photon before = lane.photon;
             lane.photon = after_long_walk(flown(before, here, params.layer_count - 1u), lane.events, lane.events + 1u);
             lane.events += 1u;
-            PathPiece piece = piece_between(before, lane.photon);
+            Photon after = lane.photon;
+            PathPiece piece = piece_between(before.x, before.y, before.z, after.x, after.y, after.z);
             lane.more_absorbed += piece_length(piece) * more_absorption[before.layer];
             if (meets_ink(piece)) {
                 // What does not return takes up no room: only returning photons are walked to be written down.

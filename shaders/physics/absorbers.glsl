@@ -11,6 +11,17 @@ struct PathPiece {
     Length z1;
 };
 
+inline PathPiece piece_between(Length x0, Length y0, Length z0, Length x1, Length y1, Length z1) {
+    PathPiece p;
+    p.x0 = x0;
+    p.y0 = y0;
+    p.z0 = z0;
+    p.x1 = x1;
+    p.y1 = y1;
+    p.z1 = z1;
+    return p;
+}
+
 struct GaussianDot {
     Length x;
     Length y;

@@ -1,5 +1,6 @@
 #include "transport/absorber_grid.h"
 #include "transport/ink_images.h"
+#include "transport/lattice_crossing.h"
 #include "transport/round_dots.h"
 
 #include <cmath>
@@ -98,7 +99,7 @@ void expect_paths(std::vector<Absorber> Patch::*list, const Absorber& absorber, 
     const std::vector<InkImage> images = ink_images(patch, 0.0);
     ASSERT_EQ(images.size(), 1u);
     int met = 0;
-    for (const float half_length_mm : {0.005f, 0.03f, 0.2f, 5.0f})
+    for (const float half_length_mm : {0.005f, 0.03f, 0.2f, 1.0f})
         for (const physics::PathPiece& piece : pieces_about(half_length_mm)) {
             const double expected = summed(piece, [&](Place place) { return at(absorber, place); });
             const double ours = images[0].strength * physics::shape_path(images[0].shape, piece);
@@ -187,6 +188,38 @@ TEST(AbsorberGrid, FindsEverythingThatAPieceCrosses) {
                 expected += image.strength * physics::shape_path(image.shape, p);
             ASSERT_NEAR(ours, expected, 1e-5 * (1.0 + expected));
             met += expected;
+        }
+        EXPECT_GT(met, 10.0);
+    }
+}
+
+TEST(LatticeCrossing, GathersWhatTheGridFindsPointByPoint) {
+    for (const bool periodic : {false, true}) {
+        Patch patch = crowded_patch(periodic);
+        patch.columns = 9, patch.rows = 7;
+        const AbsorberGrid grid(patch);
+        const LatticeCrossing lattice(patch, grid);
+        const std::vector<glm::vec4> absorptions = {glm::vec4(1), glm::vec4(2), glm::vec4(3), glm::vec4(4)};
+        constexpr int first_row = 2;
+        std::mt19937 random(11);
+        std::uniform_real_distribution<float> place(-2.5f, 2.5f), depth(0.0f, 0.8f), step(-0.1f, 0.1f);
+        double met = 0.0;
+        for (int i = 0; i < 3'000; ++i) {
+            physics::PathPiece p{place(random), place(random), depth(random), 0, 0, 0};
+            p.x1 = p.x0 + step(random), p.y1 = p.y0 + step(random), p.z1 = p.z0 + step(random);
+            std::vector<glm::vec4> ours(9 * 4, glm::vec4(0));
+            lattice.add(p, first_row, absorptions, ours);
+            for (int point = 0; point < 9 * 4; ++point) {
+                const float x = (static_cast<float>(point % 9) + 0.5f) * 1.1f / 9.0f;
+                const float y = (static_cast<float>(point / 9 + first_row) + 0.5f) * 0.1f;
+                float expected = 0.0f;
+                grid.cross({p.x0 + x, p.y0 + y, p.z0, p.x1 + x, p.y1 + y, p.z1},
+                           [&](std::uint32_t absorber, float crossed) {
+                               expected += crossed * absorptions[absorber].x;
+                           });
+                ASSERT_NEAR(ours[static_cast<std::size_t>(point)].x, expected, 5e-5f * (1.0f + expected));
+                met += expected;
+            }
         }
         EXPECT_GT(met, 10.0);
     }

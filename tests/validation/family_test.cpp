@@ -1,8 +1,8 @@
 #include "base/error.h"
+#include "base/reference_table.h"
 #include "house/refusal.h"
 #include "house/temporary_folder.h"
 #include "validation/family.h"
-#include "validation/reference_table.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,10 @@
+#include "validation/many_rows.h"
 #include "validation/row.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <random>
+#include <vector>
 
 #include <cmath>
 
@@ -45,6 +49,39 @@ TEST(ValidationRow, NoNumberIsOutsideUnlessItOnlyInforms) {
     EXPECT_TRUE(std::isinf(strain(row)));
     row.allowed.informative = true;
     EXPECT_TRUE(inside(row));
+}
+
+/// Normal deviations in standard errors, drawn once; `bias` is added to each.
+std::vector<Row> drawn_rows(double bias) {
+    std::mt19937 random(3);
+    std::normal_distribution<double> normal;
+    std::vector<Row> rows;
+    for (int i = 0; i < 500; ++i)
+        rows.push_back({"drawn",
+                        1.0 + 0.01 * (normal(random) + bias),
+                        1.0,
+                        {.standard_errors = 3, .standard_error = 0.01},
+                        ""});
+    return rows;
+}
+
+TEST(ManyRows, AreAllowedWhatChanceDoesButNoBias) {
+    EXPECT_NEAR(bound_of_many(1), 3.0, 1e-6);
+    EXPECT_NEAR(bound_of_many(500), 4.55, 0.05);
+    // Upper 0.27 % points of chi square over its degrees of freedom: 8.998 of 1, 26.36 of 10 (tables).
+    EXPECT_NEAR(mean_square_bound(10), 2.69, 0.06);
+    EXPECT_NEAR(mean_square_bound(1000), 1.13, 0.01);
+    for (const double bias : {0.0, 0.8}) {
+        std::vector<Row> rows = drawn_rows(bias);
+        judge_together(rows, rows.size());
+        ASSERT_EQ(rows.size(), 501u);
+        EXPECT_EQ(inside(rows.back()), bias == 0.0) << rows.back().ours;
+    }
+    std::vector<Row> rows = drawn_rows(0.0);
+    rows[7].ours = 1.06;
+    judge_together(rows, rows.size());
+    EXPECT_FALSE(inside(rows[7]));
+    EXPECT_EQ(std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !inside(row); }), 1);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "validation/reference_table.h"
+#include "base/reference_table.h"
 
 #include "base/error.h"
 #include "base/file.h"
@@ -8,7 +8,7 @@
 #include <sstream>
 #include <utility>
 
-namespace healed::validation {
+namespace healed {
 namespace {
 
 std::vector<std::string> cells_of(const std::string& line) {
@@ -71,4 +71,4 @@ double ReferenceTable::number(std::size_t row, const std::string& column) const 
     return value;
 }
 
-} // namespace healed::validation
+} // namespace healed

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace healed::validation {
+namespace healed {
 
 /// A CSV file of published or independently computed values from the reference folder. Lines of '#' are
 /// prose; cells may be quoted, and may be words.
@@ -26,4 +26,4 @@ class ReferenceTable {
     std::vector<std::vector<std::string>> rows_;
 };
 
-} // namespace healed::validation
+} // namespace healed
