@@ -17,9 +17,6 @@ constexpr std::uint32_t cell_side = 256;
 using passes::fours_of_bands;
 static_assert(transport::band_count == 4 * fours_of_bands);
 
-/// Layers of dark shares, of the same times the most, and the surface's marks.
-constexpr std::uint32_t dark_layers = 2 * fours_of_bands + 1;
-
 glm::vec4 four(const transport::BandValues& values, std::size_t i) {
     return {values[4 * i], values[4 * i + 1], values[4 * i + 2], values[4 * i + 3]};
 }
@@ -65,6 +62,7 @@ class Spots {
         const aging::DotState& state = ink_.states[i];
         const study::SurfaceMarks marks = study::surface_marks(state, skin_);
         passes::DarkSpot spot{.position_mm = dot.position_mm,
+                              .chart = dot.chart,
                               .marks = {marks.ln_blood, marks.veil_rho, marks.flakes},
                               .weight = study::heals(state) ? 1.0f : 0.0f};
         const transport::BandValues area = ink_.bands.in_skin(dot, state);
@@ -74,7 +72,7 @@ class Spots {
     }
     passes::DarkSpot in_crust(std::size_t i) const {
         const treatment::Dot& dot = ink_.treatment->dots[i];
-        passes::DarkSpot spot{.position_mm = dot.position_mm};
+        passes::DarkSpot spot{.position_mm = dot.position_mm, .chart = dot.chart};
         const transport::BandValues area = ink_.bands.in_crust(dot, ink_.states[i]);
         for (std::size_t band = 0; band < transport::band_count; ++band)
             set_darkening(spot, band, tables_.crust(band, ink_.states[i].crust_sigma_mm, area[band]));
@@ -82,7 +80,7 @@ class Spots {
     }
     passes::DarkSpot hair(std::size_t i) const {
         const treatment::Hair& hair = ink_.hairs[i];
-        passes::DarkSpot spot{.position_mm = hair.root_mm};
+        passes::DarkSpot spot{.position_mm = hair.root_mm, .chart = hair.chart};
         for (std::size_t band = 0; band < transport::band_count; ++band)
             set_darkening(spot, band, tables_.shaft(band, hair.radius_mm, ink_.hair_absorption_per_mm[band]));
         return spot;
@@ -99,6 +97,7 @@ class Spots {
 struct SortedSpots {
     std::vector<passes::DarkSpot> spots;
     std::vector<glm::uvec2> cells;
+    std::size_t count; ///< of the spots; there is one more place where there are none
 };
 
 SortedSpots sorted(const Spots& spots) {
@@ -107,7 +106,8 @@ SortedSpots sorted(const Spots& spots) {
         return static_cast<std::size_t>(at.y) * cell_side + static_cast<std::size_t>(at.x);
     };
     SortedSpots result{.spots = std::vector<passes::DarkSpot>(std::max<std::size_t>(spots.size(), 1)),
-                       .cells = std::vector<glm::uvec2>(cell_side * cell_side, glm::uvec2(0))};
+                       .cells = std::vector<glm::uvec2>(cell_side * cell_side, glm::uvec2(0)),
+                       .count = spots.size()};
     for (std::size_t i = 0; i < spots.size(); ++i)
         ++result.cells[cell_of(i)].y;
     std::uint32_t first = 0;
@@ -136,12 +136,14 @@ std::vector<glm::vec4> surface_texels(const head::ScalpChart& chart) {
 } // namespace
 
 InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint32_t side)
-    : device_(device), side_(side), gather_(device), saturate_(device),
+    : device_(device), side_(side), splat_(device), unpack_(device), gather_marks_(device), saturate_(device),
       surface_(device, "scalp surface", gpu::Format::rgba32f,
                {static_cast<std::uint32_t>(head.chart.size), static_cast<std::uint32_t>(head.chart.size)}),
-      fine_(device, "dark shares", gpu::Format::rgba16f, {side, side, dark_layers}),
-      wide_(device, "wide dark shares", gpu::Format::rgba16f,
-            {side / wide_step, side / wide_step, dark_layers}),
+      fine_(device, "dark shares", std::size_t{side} * side * 4),
+      wide_(device, "wide dark shares", std::size_t{side / wide_step} * (side / wide_step) * 4),
+      wide_image_(device, "wide dark shares, unpacked", gpu::Format::rgba16f,
+                  {side / wide_step, side / wide_step, 2}),
+      marks_(device, "marks of healing", gpu::Format::rgba16f, {side, side}),
       ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, fours_of_bands}),
       redness_(device, "chart redness", gpu::Format::r16f, {side, side}) {
     surface_.upload<glm::vec4>(surface_texels(head.chart));
@@ -154,28 +156,45 @@ void InkChart::fill(const AgedInk& ink, const transport::DotTables& tables,
                                                     std::span<const passes::DarkSpot>(spots.spots));
     const gpu::Buffer<glm::uvec2> cell_buffer(device_, "spot cells",
                                               std::span<const glm::uvec2>(spots.cells));
+    const bool healing = std::any_of(ink.states.begin(), ink.states.end(), study::heals);
     gpu::Commands commands(device_, "ink chart");
-    const auto gather = [&](const gpu::Image& target, std::uint32_t side, std::uint32_t first_gaussian,
-                            std::uint32_t last_gaussian, bool healing) {
+    if (healing)
         commands.dispatch(
-            gather_, {.spots = spot_buffer, .cell_spots = cell_buffer, .surface = surface_, .dark = target},
-            {.size = side,
-             .cells = cell_side,
-             .first_gaussian = first_gaussian,
-             .last_gaussian = last_gaussian,
-             .healing = healing ? 1u : 0u},
-            {side, side});
-    };
-    gather(fine_, side_, 0, 1, std::any_of(ink.states.begin(), ink.states.end(), study::heals));
-    gather(wide_, side_ / wide_step, 2, 2, false);
-    commands.dispatch(saturate_, {.dark = fine_, .wide = wide_, .ratio = ratio_, .redness = redness_},
-                      {.size = side_,
-                       .flake_rho = study::flake_rho(),
-                       .bare = {four(skin.bare, 0), four(skin.bare, 1), four(skin.bare, 2)},
-                       .veil_scatter = {four(skin.veil_scatter, 0), four(skin.veil_scatter, 1),
-                                        four(skin.veil_scatter, 2)}},
-                      {side_, side_});
+            gather_marks_,
+            {.spots = spot_buffer, .cell_spots = cell_buffer, .surface = surface_, .marks = marks_},
+            {.size = side_, .cells = cell_side}, {side_, side_});
+    for (std::uint32_t i = 0; i < fours_of_bands; ++i) {
+        splat(commands, spot_buffer, static_cast<std::uint32_t>(spots.count), i);
+        commands.dispatch(saturate_,
+                          {.dark = fine_,
+                           .wide = wide_image_,
+                           .surface = surface_,
+                           .marks = marks_,
+                           .ratio = ratio_,
+                           .redness = redness_},
+                          {.size = side_,
+                           .four = i,
+                           .healing = healing ? 1u : 0u,
+                           .flake_rho = study::flake_rho(),
+                           .bare = four(skin.bare, i),
+                           .veil_scatter = four(skin.veil_scatter, i)},
+                          {side_, side_});
+    }
     commands.submit_and_wait();
+}
+
+void InkChart::splat(gpu::Commands& commands, const gpu::Buffer<passes::DarkSpot>& spots, std::uint32_t count,
+                     std::uint32_t four) {
+    commands.fill(fine_, 0);
+    commands.fill(wide_, 0);
+    passes::SplatDarkening::Params params{
+        .size = side_, .spot_count = count, .first_gaussian = 0, .last_gaussian = 1, .four = four};
+    commands.dispatch(splat_, {.spots = spots, .surface = surface_, .dark = fine_}, params, {count});
+    params.size = side_ / wide_step;
+    params.first_gaussian = params.last_gaussian = 2;
+    commands.dispatch(splat_, {.spots = spots, .surface = surface_, .dark = wide_}, params, {count});
+    commands.dispatch(unpack_, {.dark = wide_, .shares = wide_image_}, {.size = params.size},
+                      {params.size, params.size});
 }
 
 InkWindow InkChart::window() const {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "gpu/buffer.h"
 #include "gpu/commands.h"
 #include "gpu/image.h"
 #include "head/head.h"
-#include "passes/gather_darkening.h"
+#include "passes/gather_marks.h"
 #include "passes/saturate_darkening.h"
+#include "passes/splat_darkening.h"
+#include "passes/unpack_darkening.h"
 #include "render/aged_ink.h"
 #include "render/scene.h"
 #include "study/healing_optics.h"
@@ -31,11 +34,19 @@ class InkChart {
     InkWindow window() const;
 
   private:
+    /// Lays dark shares of four bands down on both grids, in `fine_` and `wide_image_`.
+    void splat(gpu::Commands& commands, const gpu::Buffer<passes::DarkSpot>& spots, std::uint32_t count,
+               std::uint32_t four);
+
     const gpu::Device& device_;
     std::uint32_t side_;
-    gpu::Pass<passes::GatherDarkening> gather_;
+    gpu::Pass<passes::SplatDarkening> splat_;
+    gpu::Pass<passes::UnpackDarkening> unpack_;
+    gpu::Pass<passes::GatherMarks> gather_marks_;
     gpu::Pass<passes::SaturateDarkening> saturate_;
-    gpu::Image surface_, fine_, wide_, ratio_, redness_;
+    gpu::Image surface_;
+    gpu::Buffer<std::uint64_t> fine_, wide_; ///< dark shares of four bands
+    gpu::Image wide_image_, marks_, ratio_, redness_;
 };
 
 } // namespace healed::render

@@ -1,4 +1,5 @@
 #include "passes/saturate_darkening.h"
+#include "passes/dark_sum.glsl"
 #include "physics.glsl"
 
 void main() {
@@ -7,18 +8,26 @@ void main() {
         return;
     }
     vec2 chart = (vec2(texel) + 0.5f) / float(params.size);
-    vec3 marks = imageLoad(dark, ivec3(texel, 2u * fours_of_bands)).xyz;
-    for (uint four = 0u; four < fours_of_bands; ++four) {
-        uint times_most = fours_of_bands + four;
-        vec4 share = imageLoad(dark, ivec3(texel, four)) + texture(wide, vec3(chart, float(four)));
-        vec4 weighted = imageLoad(dark, ivec3(texel, times_most)) + texture(wide, vec3(chart, float(times_most)));
-        vec4 left;
-        for (int band = 0; band < 4; ++band) {
-            float below = left_by_many(share[band], weighted[band]);
-            float rho = scaled_rho(marks.y, params.veil_scatter[four][band]);
-            left[band] = scaly_ratio(below, params.bare[four][band], rho, marks.z, params.flake_rho);
+    vec4 left = vec4(1.0f);
+    vec3 seen = vec3(0.0f);
+    if (texelFetch(surface, ivec2(chart * vec2(textureSize(surface, 0))), 0).w > 0.0f) {
+        vec4 share = texture(wide, vec3(chart, 0.0f));
+        vec4 weighted = texture(wide, vec3(chart, 1.0f));
+        uint first = (texel.y * params.size + texel.x) * 4u;
+        if (params.healing != 0u) {
+            seen = imageLoad(marks, ivec2(texel)).xyz;
         }
-        imageStore(ratio, ivec3(texel, four), left);
+        for (uint band = 0u; band < 4u; ++band) {
+            vec2 both = unpacked_dark(dark[first + band]);
+            left[band] = left_by_many(share[band] + both.x, weighted[band] + both.y);
+            if (params.healing != 0u) {
+                float rho = scaled_rho(seen.y, params.veil_scatter[band]);
+                left[band] = scaly_ratio(left[band], params.bare[band], rho, seen.z, params.flake_rho);
+            }
+        }
     }
-    imageStore(redness, ivec2(texel), vec4(marks.x));
+    imageStore(ratio, ivec3(texel, params.four), left);
+    if (params.four == 0u) {
+        imageStore(redness, ivec2(texel), vec4(seen.x));
+    }
 }

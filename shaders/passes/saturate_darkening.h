@@ -1,5 +1,5 @@
-// From dark shares to the ratio of inked to bare reflectance (physics/darkening.glsl), seen through the surface of
-// healing skin (physics/veil.glsl).
+// From dark shares of four bands to the ratio of inked to bare reflectance (physics/darkening.glsl), seen through the
+// surface of healing skin (physics/veil.glsl).
 #ifndef HEALED_SATURATE_DARKENING
 #define HEALED_SATURATE_DARKENING
 #include "declare_pass.h"
@@ -8,14 +8,18 @@
 PASS(SaturateDarkening, saturate_darkening, 8, 8, 1)
 struct Params {
     uint size;
+    uint four;          // of bands
+    uint healing;       // 0: there are no marks
     float flake_rho;
-    vec4 bare[fours_of_bands];           // reflectance of the bare skin
-    vec4 veil_scatter[fours_of_bands];   // of the young epidermis, over that at 560 nm
+    vec4 bare;          // reflectance of the bare skin
+    vec4 veil_scatter;  // of the young epidermis, over that at 560 nm
 };
 BINDINGS
-IMAGE(0, rgba16f, image2DArray, dark);
-TEXTURE(1, sampler2DArray, wide);     // the same from the coarse grid
-IMAGE(2, rgba16f, image2DArray, ratio);
-IMAGE(3, r16f, image2D, redness);
+READS(0, uint64_t, dark);             // of the fine grid, as splat_darkening leaves them
+TEXTURE(1, sampler2DArray, wide);     // of the coarse grid, as unpack_darkening leaves them
+TEXTURE(2, sampler2D, surface);
+IMAGE(3, rgba16f, image2D, marks);
+IMAGE(4, rgba16f, image2DArray, ratio);
+IMAGE(5, r16f, image2D, redness);
 PASS_END
 #endif
