@@ -20,8 +20,8 @@ using validation::SceneError;
 
 /// Scenes shown of either kind.
 constexpr std::size_t shown_of_each = 6;
-constexpr int points_a_side = 40, pixels_a_point = 6;
-constexpr std::uint64_t paths = 4'000;
+constexpr int points_a_side = 24, pixels_a_point = 8;
+constexpr std::uint64_t paths = 1'500;
 /// ΔE2000 that is drawn white in the picture of the difference.
 constexpr double white_difference = 3.0;
 

@@ -5,6 +5,7 @@
 #include "transport/patch_windows.h"
 #include "transport/round_dots.h"
 #include "transport/stack_legs.h"
+#include "transport/wide_dots.h"
 
 #include <algorithm>
 #include <cmath>
@@ -108,7 +109,7 @@ std::vector<glm::vec4> evaluated(InkField& field, std::span<const StackLegs> leg
 } // namespace
 
 PatchReflectance fast_patch(const gpu::Device& device, const Patch& asked, const Progress& progress) {
-    const Patch patch = with_round_dots(asked);
+    const Patch patch = with_wide_dots_as_sheets(with_round_dots(asked));
     const std::size_t wavelengths = patch.wavelengths_nm.size();
     PatchReflectance result;
     std::vector<StackLegs> legs;

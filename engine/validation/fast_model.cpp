@@ -19,15 +19,15 @@ constexpr std::uint64_t few_paths = 4'000, all_paths = 16'000;
 /// (engine/docs/fast-model.md), then as many ordinary ones of every kind.
 constexpr std::array few_scenes = {"one dot, depth 0.4, sigma 0.3, peak 100",
                                    "one dot, depth 0.2, sigma 0.08, peak 100",
-                                   "sheet at 0.3 mm, 0.2 mm of 100/mm",
-                                   "one dot, depth 0.25, sigma 0.2, peak 20",
-                                   "lattice of 0.5 mm, depth 0.25, sigma 0.06, peak 15",
-                                   "cluster, depth 0.35, sigma 0.05, peak 60",
+                                   "sheet at 0.1 mm, 0.05 mm of 20/mm",
+                                   "lattice of 0.64 mm, depth 0.3, sigma 0.06, peak 80",
+                                   "100 % of follicles, depth 0.22, sigma 0.06, peak 100",
+                                   "cluster, depth 0.5, sigma 0.12, peak 15",
                                    "cluster, depth 0.25, sigma 0.08, peak 100",
                                    "70 % of follicles, depth 0.27, sigma 0.05, peak 40",
-                                   "100 % of follicles, depth 0.4, sigma 0.09, peak 20",
                                    "lattice of 0.6 mm, depth 0.6, sigma 0.1, peak 30",
                                    "4 hairs leaning 0.8, 5 dots, depth 0.27, sigma 0.05, peak 40",
+                                   "6 hairs leaning 0.6, 3 dots, depth 0.6, sigma 0.12, peak 50",
                                    "30 % of follicles, depth 0.6, sigma 0.14, peak 30"};
 
 std::vector<PatchScene> chosen_scenes(const Context& context) {

@@ -14,7 +14,7 @@ namespace healed::validation {
 namespace {
 
 constexpr std::uint64_t photons = 60'000;
-constexpr std::uint64_t photons_in_white = 10'000;
+constexpr std::uint64_t photons_in_white = 2'000; // few, because the last of them walk for millions of events
 constexpr double without_end = std::numeric_limits<double>::infinity();
 
 /// Any stack of up to four layers: indices 1 … 1.6, g −0.5 … 0.95, optical depths from thin to thick.

@@ -13,7 +13,7 @@
 namespace healed::validation {
 namespace {
 
-constexpr std::uint64_t paths = 20'000;
+constexpr std::uint64_t paths = 8'000;
 constexpr double without_end = std::numeric_limits<double>::infinity();
 
 skin::OpticalStack half_space(double index, double anisotropy, double absorption, double scattering) {
@@ -133,7 +133,7 @@ void reduce_scattering(std::vector<Row>& rows, Context& context) {
                        .sigma_mm = 0.4,
                        .sigma_z_mm = 0.1,
                        .peak_absorption_per_mm = {20.0}}};
-        return transport::replay_patch_faster(context.device(), patch, 2 * paths, context.seed(),
+        return transport::replay_patch_faster(context.device(), patch, 4 * paths, context.seed(),
                                               [&](double done) { context.progress(begin + 0.2 * done); });
     };
     const auto forward = look(0.8, 40.0, 0.6), isotropic = look(0.0, 8.0, 0.8);

@@ -14,7 +14,7 @@
 namespace healed::validation {
 namespace {
 
-constexpr std::uint64_t paths = 120'000;
+constexpr std::uint64_t paths = 24'000;
 constexpr const char* source = "white Monte Carlo, dots_whiteMC.csv";
 constexpr const char* lattice_source = "Monte Carlo, dot_lattice_additivity.csv";
 /// Absorption of the dots, 1/cm, as the columns are called.

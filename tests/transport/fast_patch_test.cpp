@@ -122,6 +122,21 @@ TEST(FastPatch, TheShapeOfTheWindowDoesNotMatter) {
         }
 }
 
+TEST(FastPatch, DotsWiderThanThePatchThatRepeatsAreTheirMean) {
+    Patch patch = patch_at({450.0, 640.0}, 0.5, 1);
+    patch.periodic = true;
+    patch.dots = {dot(0.2, 0.3, 2)};
+    patch.dots[0].sigma_mm = 0.6, patch.dots[0].peak_absorption_per_mm = {0.2, 0.2};
+    const PatchReflectance fast = fast_patch(test::device(), patch, {});
+    const PatchReflectance exact = replay_patch(patch, 8'000, 3, {});
+    for (std::size_t w = 0; w < 2; ++w) {
+        EXPECT_NEAR(fast.ratio[w][0], exact.ratio[w][0], 0.015 + 3.0 * exact.standard_error[w][0]);
+        EXPECT_LT(exact.ratio[w][0], 0.9) << "or there would be nothing to compare";
+    }
+    patch.dots[0].sigma_mm = 50.0;
+    EXPECT_LT(fast_patch(test::device(), patch, {}).ratio[0][0], 0.4) << "and without copying it for ever";
+}
+
 TEST(FastPatch, CleanSkinStaysAsItIs) {
     const PatchReflectance fast = fast_patch(test::device(), patch_at({500.0}, 3.0, 3), {});
     for (const double r : fast.ratio[0])
