@@ -24,5 +24,6 @@ void declare_maintain(CLI::App& program);
 void declare_correct(CLI::App& program);
 void declare_validate(CLI::App& program);
 void declare_bench(CLI::App& program);
+void declare_model(CLI::App& program);
 
 } // namespace healed::cli

@@ -36,6 +36,12 @@ void print_table(const study::CorrectionTable& table) {
                    row.added_density > 0.0 ? fmt::format("{:.0f} %", 100.0 * row.added_density) : "",
                    row.months, row.residue, row.look.diameter_mm, row.dots_too_wide ? "wide dots " : "",
                    row.too_blue ? "blue" : "");
+    fmt::print("\nlaser, pass by pass:");
+    for (const study::LaserStep& step : table.laser)
+        fmt::print("  {} → {:.1f}", step.passes, step.residue);
+    const std::optional<int> clear = table.passes_to_clear();
+    fmt::print("\n{}\n", clear ? fmt::format("After {} the zone is no longer told from bare skin.", *clear)
+                               : "After all of them the zone is still told from bare skin.");
     fmt::print("\nΔE2000 of laser alone is against bare skin, of all others against the right treatment.\n");
 }
 

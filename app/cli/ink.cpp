@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "ink/library.h"
+#include "ink/measured_ink.h"
 #include "ink/mixture.h"
 
 #include <fmt/format.h>
@@ -79,25 +80,43 @@ void print_table(const ink::Ink& ink, const ink::Library& library) {
 
 struct Options {
     std::string name;
+    double path_mm = 0.0, concentration_g_per_l = 0.0; ///< of absorbances in a spectrum that is checked
     bool json = false;
 };
 
-using Find = ink::Ink (*)(const std::string&, ink::Library&);
+using Find = ink::Ink (*)(const Options&, ink::Library&);
 
-ink::Ink by_name(const std::string& name, ink::Library& library) {
-    return library.ink(name);
+ink::Ink by_name(const Options& options, ink::Library& library) {
+    return library.ink(options.name);
 }
-ink::Ink by_file(const std::string& file, ink::Library& library) {
+
+/// The ink that healed ink import would make of a spectrum.
+ink::Ink of_spectrum(const Options& options, const ink::Library& library) {
+    ink::OwnInk own{.name = std::filesystem::path(options.name).stem().string(),
+                    .title = "Measured: " + std::filesystem::path(options.name).filename().string(),
+                    .light_loss_per_100_sed = ink::unknown_light_loss_per_100_sed,
+                    .pigment_ng_per_dot = {},
+                    .dilution = {}};
+    if (options.path_mm > 0.0 && options.concentration_g_per_l > 0.0)
+        own.dilution = {options.path_mm, options.concentration_g_per_l};
+    return ink::read_ink(
+        JsonReader::from_value(ink::ink_file_from_measurement(options.name, own, library), options.name),
+        own.name, library);
+}
+
+ink::Ink by_file(const Options& options, ink::Library& library) {
+    const std::filesystem::path file = options.name;
     // The file may be one that the library holds.
-    library.drop(std::filesystem::path(file).stem().string());
-    const ink::Ink ink = ink::read_ink(file, library);
-    library.add(ink, file);
+    library.drop(file.stem().string());
+    const ink::Ink ink =
+        file.extension() == ".csv" ? of_spectrum(options, library) : ink::read_ink(file, library);
+    library.add(ink, options.name);
     return ink;
 }
 
 void show(const Options& options, Find find) {
     ink::Library library = ink::load_library(assets_folder());
-    const ink::Ink ink = find(options.name, library);
+    const ink::Ink ink = find(options, library);
     options.json ? print_json(ink, library) : print_table(ink, library);
 }
 
@@ -113,8 +132,15 @@ std::shared_ptr<Options> declare_options(CLI::App& command, const char* argument
 void declare_ink(CLI::App& program) {
     CLI::App* ink = program.add_subcommand("ink", "Pigments, spectra and swatches of an ink");
     const auto known = declare_options(*ink, "name", "Name of an ink; `healed presets` lists them");
-    CLI::App* check = ink->add_subcommand("check", "Check an ink file of your own and show it");
-    const auto own = declare_options(*check, "file", "JSON file of an ink");
+    CLI::App* check =
+        ink->add_subcommand("check", "Check an ink file or a measured spectrum of your own and show it");
+    const auto own = declare_options(*check, "file", "JSON file of an ink, or CSV file of a spectrum");
+    check->add_option("--path-mm", own->path_mm, "Of absorbances: through the cell")
+        ->check(CLI::Range(0.001, 1000.0));
+    check
+        ->add_option("--concentration-g-per-l", own->concentration_g_per_l,
+                     "Of absorbances: dry pigment in the dilution")
+        ->check(CLI::Range(1e-6, 1e4));
     declare_ink_import(*ink);
     CLI::App* show_again = ink->add_subcommand("show", "The same as healed ink NAME");
     const auto named = declare_options(*show_again, "name", "Name of an ink");
@@ -122,7 +148,7 @@ void declare_ink(CLI::App& program) {
         command->get_option(command == check ? "file" : "name")->required();
 
     ink->footer("Examples:\n  healed ink smp-carbon\n  healed ink process-black-three --json\n"
-                "  healed ink check my-ink.json\n"
+                "  healed ink check my-ink.json\n  healed ink check measured.csv\n"
                 "  healed ink import measured.csv --name my-ink");
     check->footer("Examples:\n  healed ink check my-ink.json\n  healed ink check my-ink.json --json");
     show_again->footer("Examples:\n  healed ink show smp-carbon");

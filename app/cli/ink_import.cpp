@@ -13,7 +13,7 @@ namespace {
 
 struct Options {
     std::string csv, name, title, output;
-    double light_loss_per_100_sed = 0.05;
+    double light_loss_per_100_sed = ink::unknown_light_loss_per_100_sed;
     double pigment_ng_per_dot = 0.0;
     double path_mm = 0.0, concentration_g_per_l = 0.0;
 };

@@ -19,6 +19,7 @@ constexpr void (*declarations[])(CLI::App&) = {
     healed::cli::declare_render,   healed::cli::declare_sheet,       healed::cli::declare_study,
     healed::cli::declare_forecast, healed::cli::declare_sensitivity, healed::cli::declare_maintain,
     healed::cli::declare_correct,  healed::cli::declare_bench,       healed::cli::declare_head,
+    healed::cli::declare_model,
 };
 
 /// Errors are one line, whatever the libraries below put into them.

@@ -65,6 +65,7 @@ std::span<const Constant> constants() {
                                    spread,
                                    spread_depth,
                                    spread_length};
+        list.insert(list.end(), ambient_dose.begin(), ambient_dose.end());
         list.insert(list.end(), melanin_dose.begin(), melanin_dose.end());
         list.insert(list.end(), laser_skin.begin(), laser_skin.end());
         list.insert(list.end(), healed_size_ratio.begin(), healed_size_ratio.end());

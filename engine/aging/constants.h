@@ -64,6 +64,18 @@ inline constexpr Constant ferric_share{"aging.clearance.ferric_share", 0.15, "1"
 inline constexpr Constant ferric_clearance{"aging.clearance.ferric_factor", 1.15, "1", 0.8, 1.5, Assumed, "clearance of ferric red against carbon, as hematite"};
 
 inline constexpr Constant vertex_dose{"aging.light.vertex_dose", 2.0, "1", 1.5, 2.5, Assumed, "dose on a bald vertex against that of a dosimeter worn upright"};
+/// Outdoors on a level plane at 66, 45 and 27 degrees south, at the equator, and at 28, 40, 50, 60 and 66 degrees north.
+inline constexpr std::array<Constant, 9> ambient_dose{{
+    {"aging.light.ambient.66S", 1900.0, "SED/y", 1500.0, 2500.0, Assumed, "as the north, the southern half brighter"},
+    {"aging.light.ambient.45S", 6000.0, "SED/y", 5000.0, 7000.0, Assumed, "as the north, the southern half brighter"},
+    {"aging.light.ambient.27S", 12000.0, "SED/y", 10000.0, 13500.0, Literature, "climatologies, recalled, not re-read"},
+    {"aging.light.ambient.0", 13500.0, "SED/y", 11500.0, 15000.0, Assumed, "between the known places"},
+    {"aging.light.ambient.28N", 9000.0, "SED/y", 7500.0, 10500.0, Literature, "climatologies, recalled, not re-read"},
+    {"aging.light.ambient.40N", 6300.0, "SED/y", 5300.0, 7300.0, Literature, "climatologies, recalled, not re-read"},
+    {"aging.light.ambient.50N", 3600.0, "SED/y", 3000.0, 4200.0, Literature, "climatologies, recalled, not re-read"},
+    {"aging.light.ambient.60N", 2300.0, "SED/y", 1900.0, 2700.0, Literature, "climatologies, recalled, not re-read"},
+    {"aging.light.ambient.66N", 1700.0, "SED/y", 1400.0, 2100.0, Assumed, "beyond the known places"},
+}};
 inline constexpr Constant daily_protection{"aging.light.daily_protection", 0.15, "1", 0.05, 0.3, Assumed, "dose let through by SPF 50 or a hat every day"};
 inline constexpr Constant occasional_protection{"aging.light.occasional_protection", 0.6, "1", 0.4, 0.8, Assumed, "dose let through by protection now and then"};
 /// Fitzpatrick I … VI.
@@ -76,8 +88,8 @@ inline constexpr std::array<Constant, 6> melanin_dose{{
     {"aging.light.melanin.VI", 0.2, "1", 0.15, 0.3, Literature, "Kaidbey 1979, fivefold between white and black"},
 }};
 
-inline constexpr Constant laser_clearance{"aging.laser.clearance", 0.85, "1", 0.6, 0.95, Assumed, "share of a strong absorber at the surface that one pass breaks up; 1-2 passes clear shallow dots, up to 10 deep ones"};
-inline constexpr Constant laser_half_absorption{"aging.laser.half_absorption", 1.0, "m2/g", 0.3, 3.0, Assumed, "mass absorption of pigment that a pass breaks up half as well as a black one"};
+inline constexpr Constant laser_clearance{"aging.laser.clearance", 0.92, "1", 0.6, 0.95, Assumed, "calibrated: share of a strong absorber at the surface that one pass breaks up; 1-2 passes clear shallow dots, up to 10 deep ones"};
+inline constexpr Constant laser_half_absorption{"aging.laser.half_absorption", 0.5, "m2/g", 0.3, 3.0, Assumed, "calibrated with it: mass absorption of pigment that a pass breaks up half as well as a black one"};
 inline constexpr Constant laser_depth{"aging.laser.depth", 0.6, "mm", 0.4, 1.2, Assumed, "1/e depth of a pass's effect at 1064 nm; less at shorter wavelengths, as light reaches"};
 inline constexpr Constant laser_fragment_tau{"aging.laser.fragment_tau", 21.0, "d", 14.0, 35.0, Literature, "fragments are carried off over the 6-8 weeks between passes"};
 inline constexpr Constant laser_darkening{"aging.laser.darkening", 0.30, "1", 0.1, 0.6, Assumed, "share of ferric oxide and TiO2 at the surface that a pass reduces to a dark oxide; paradoxical darkening is reported for both, its share is not"};

@@ -12,19 +12,18 @@ namespace healed::aging {
 namespace {
 
 struct Place {
-    double latitude_deg, sed_per_year;
+    double latitude_deg;
+    const Constant& sed_per_year;
 };
-/// Erythemal doses of places: those of 27° S, 28°, 40°, 50° and 60° N recalled from climatologies, the others
-/// assumed between and beyond them.
-constexpr std::array<Place, 9> places{{{-66, 1900},
-                                       {-45, 6000},
-                                       {-27, 12000},
-                                       {0, 13500},
-                                       {28, 9000},
-                                       {40, 6300},
-                                       {50, 3600},
-                                       {60, 2300},
-                                       {66, 1700}}};
+constexpr std::array<Place, constant::ambient_dose.size()> places{{{-66, constant::ambient_dose[0]},
+                                                                   {-45, constant::ambient_dose[1]},
+                                                                   {-27, constant::ambient_dose[2]},
+                                                                   {0, constant::ambient_dose[3]},
+                                                                   {28, constant::ambient_dose[4]},
+                                                                   {40, constant::ambient_dose[5]},
+                                                                   {50, constant::ambient_dose[6]},
+                                                                   {60, constant::ambient_dose[7]},
+                                                                   {66, constant::ambient_dose[8]}}};
 
 double transmission(Protection protection) {
     switch (protection) {
@@ -46,7 +45,8 @@ double ambient_sed_per_year(double latitude_deg) {
         ++i;
     const Place &south = places[i - 1], &north = places[i];
     const double share = (latitude_deg - south.latitude_deg) / (north.latitude_deg - south.latitude_deg);
-    return std::lerp(south.sed_per_year, north.sed_per_year, std::clamp(share, 0.0, 1.0));
+    return std::lerp(static_cast<double>(south.sed_per_year), static_cast<double>(north.sed_per_year),
+                     std::clamp(share, 0.0, 1.0));
 }
 
 double vertex_dose_sed(const Client& client) {

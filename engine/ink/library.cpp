@@ -60,7 +60,9 @@ Pigment read_pigment(JsonReader& json, const std::string& name) {
     pigment.clearance_factor = json.number("clearance_factor", {0.0, 10.0});
     pigment.metabolic_loss_per_year = json.number("metabolic_loss_per_year", {0.0, 10.0});
     pigment.organic = json.boolean("organic", false);
-    json.number("fit_rms_m2_per_g", {0.0, 10.0}, 0.0); // provenance, for readers and tests
+    // Provenance, for readers and tests.
+    json.number("fit_rms_m2_per_g", {0.0, 10.0}, 0.0);
+    json.number("fit_rms_scattering_m2_per_g", {0.0, 10.0}, 0.0);
     json.text("notes", "");
     json.finish();
     return pigment;
@@ -87,8 +89,11 @@ Pigment read_pigment(const std::filesystem::path& file) {
 }
 
 Ink read_ink(const std::filesystem::path& file, const Library& library) {
-    JsonReader json = JsonReader::from_file(file);
-    Ink ink{file.stem().string(), json.text("title"), read_passport(json), {}, 0.0, {}};
+    return read_ink(JsonReader::from_file(file), file.stem().string(), library);
+}
+
+Ink read_ink(JsonReader json, const std::string& name, const Library& library) {
+    Ink ink{name, json.text("title"), read_passport(json), {}, 0.0, {}};
     ink.own_pigments = read_own_pigments(json, library);
     PigmentsByName pigments = library.pigments;
     for (const Pigment& own : ink.own_pigments)

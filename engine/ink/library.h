@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/json.h"
 #include "ink/ink.h"
 
 #include <filesystem>
@@ -13,5 +14,7 @@ Pigment read_pigment(const std::filesystem::path& file);
 /// ("own_pigments": those of read_pigment, each with a "name"). Throws Error naming file, field and value,
 /// also for unknown pigments, more than most_components, and mass fractions that do not add up to 1.
 Ink read_ink(const std::filesystem::path& file, const Library& library);
+/// The same of what is parsed already, under a name.
+Ink read_ink(JsonReader json, const std::string& name, const Library& library);
 
 } // namespace healed::ink

@@ -15,6 +15,9 @@ struct Dilution {
     double concentration_g_per_l; ///< of dry pigment
 };
 
+/// Assumed of a pigment that nobody has exposed: of most azo pigments.
+inline constexpr double unknown_light_loss_per_100_sed = 0.05;
+
 /// What a spectrum does not tell of a user's own ink.
 struct OwnInk {
     std::string name; ///< lower-case letters, digits and hyphens

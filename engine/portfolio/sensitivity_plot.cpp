@@ -25,7 +25,9 @@ ByteImage plot_sensitivity(const study::SensitivityTable& table, const std::stri
         const auto end = [&](double value, double share) {
             return fmt::format("{:g}: {:.0f} %", value, 100.0 * share);
         };
-        spans.push_back({.name = fmt::format("{}, {}", row.constant->name, row.constant->unit),
+        spans.push_back({.name = row.constant->unit == "1"
+                                     ? std::string(row.constant->name)
+                                     : fmt::format("{}, {}", row.constant->name, row.constant->unit),
                          .at_low = end(row.constant->low, row.at_low.satisfied_at_3y),
                          .at_high = end(row.constant->high, row.at_high.satisfied_at_3y),
                          .low = row.at_low.satisfied_at_3y,

@@ -101,6 +101,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
     render::Scene scene{.viewing = viewing_under(assets_, rig.light)};
     scene.skin = skin_under(rig.light, scene.viewing);
+    scene.years = years;
     scene.hair_eumelanin_per_mm = treated.project.plan.follicles.eumelanin_per_mm;
     scene.rig =
         close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);

@@ -23,12 +23,12 @@ passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz) {
 
 /// XYZ of light that went once through a hair of median calibre and was sent back by it. Eumelanin as in the
 /// epidermis; the share that turns back is assumed, from the albedo of blond and white hair.
-glm::vec3 hair_xyz(const Scene& scene) {
+glm::vec3 hair_xyz(const Scene& scene, double eumelanin_per_mm) {
     constexpr double way_mm = 0.08, turned_back = 0.2;
     const double at_550 = skin::melanosome_absorption_per_mm(550.0);
     return as_vec3(scene.viewing.xyz(color::sample([&](double nm) {
         const double absorption =
-            scene.hair_eumelanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
+            eumelanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
         return turned_back * std::exp(-absorption * way_mm);
     })));
 }
@@ -63,7 +63,9 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .background_centre = scene.rig.background_centre,
                         .background_edge = scene.rig.background_edge,
                         .white = as_vec3(scene.skin.colour.white),
-                        .hair = hair_xyz(scene),
+                        .hair = hair_xyz(scene, scene.hair_eumelanin_per_mm),
+                        .grey_hair = hair_xyz(scene, 0.0),
+                        .years = static_cast<float>(scene.years),
                         .index_f0 = static_cast<float>((n - 1) * (n - 1) / ((n + 1) * (n + 1))),
                         .mirrored = scene.look.crossed_polarisers ? 0.0f : 1.0f,
                         .oil = scene.look.oil,

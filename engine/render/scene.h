@@ -33,6 +33,7 @@ struct Scene {
     SkinOptics skin; ///< under the rig's spectrum
     SkinLook look;
     double hair_eumelanin_per_mm = 26.0; ///< absorption inside a hair at 550 nm: 26 dark brown, 45 black, 2 blond
+    double years = 0.0; ///< on the plan's clock: which hairs stand and which have greyed
     LightRig rig;
     color::Viewing viewing; ///< the observer under the rig's spectrum
     Camera camera;

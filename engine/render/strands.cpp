@@ -43,6 +43,8 @@ class NearestVertex {
 
 using treatment::Random;
 
+constexpr float never = std::numeric_limits<float>::infinity();
+
 // Streams of this floor, apart from those of the treatment.
 constexpr auto stubble_purpose = static_cast<treatment::Purpose>(32);
 constexpr auto brow_purpose = static_cast<treatment::Purpose>(33);
@@ -67,7 +69,7 @@ void add_pieces(Strands& strands, const BrowHair& hair) {
     const auto radius = [&](float t) { return hair.radius_mm * std::sqrt(1.0f - 0.9f * t); };
     for (int i = 0; i < piece_count; ++i) {
         const float from = static_cast<float>(i) / piece_count, to = static_cast<float>(i + 1) / piece_count;
-        strands.push_back({at(from), radius(from), at(to), radius(to), hair.vertex});
+        strands.push_back({at(from), radius(from), at(to), radius(to), hair.vertex, never, never});
     }
 }
 
@@ -107,7 +109,7 @@ Strands stubble(const head::Head& head, std::span<const treatment::Hair> hairs, 
         const treatment::Hair& hair = hairs[i];
         const auto length = static_cast<float>(length_mm * random.scatter(0.15));
         strands.push_back({hair.root_mm, hair.radius_mm, hair.root_mm + length * hair.direction,
-                           hair.radius_mm, nearest(hair.root_mm)});
+                           hair.radius_mm, nearest(hair.root_mm), hair.gone_years, hair.grey_years});
     }
     return strands;
 }

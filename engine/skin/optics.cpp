@@ -1,6 +1,7 @@
 #include "skin/optics.h"
 
 #include "base/error.h"
+#include "skin/constants.h"
 
 #include <algorithm>
 #include <cassert>
@@ -14,30 +15,21 @@ namespace {
 
 constexpr double per_mm_from_per_cm = 0.1;
 
-// S. L. Jacques, Phys. Med. Biol. 58, R37 (2013), eq. 2 and table 1–2: reduced scattering at 500 nm in 1/cm,
-// its Rayleigh share, and the power of its Mie share (literature). Both dermal layers scatter alike.
+// S. L. Jacques, Phys. Med. Biol. 58, R37 (2013), eq. 2: reduced scattering at 500 nm in 1/cm, its Rayleigh
+// share, and the power of its Mie share. Both dermal layers scatter alike.
 struct Scatterer {
     double at_500nm_per_cm;
     double rayleigh_share;
     double mie_power;
 };
-constexpr Scatterer epidermis_scatterer{66.7, 0.29, 0.689};
-constexpr Scatterer dermis_scatterer{43.6, 0.41, 0.562};
-constexpr Scatterer fat_scatterer{19.3, 0.174, 0.447};
-
-// Blood of a layer relative to the reticular dermis: the papillary plexus holds about twice as much
-// (literature); fat less (assumed).
-constexpr double papillary_blood_ratio = 2.0;
-constexpr double fat_blood_ratio = 0.4;
-
 Scatterer scatterer(Layer layer) {
     switch (layer) {
     case Layer::Epidermis:
-        return epidermis_scatterer;
+        return {constant::epidermis_scattering, constant::epidermis_rayleigh, constant::epidermis_mie_power};
     case Layer::Fat:
-        return fat_scatterer;
+        return {constant::fat_scattering, constant::fat_rayleigh, constant::fat_mie_power};
     default:
-        return dermis_scatterer;
+        return {constant::dermis_scattering, constant::dermis_rayleigh, constant::dermis_mie_power};
     }
 }
 
@@ -46,11 +38,11 @@ double blood_ratio(Layer layer) {
     case Layer::Epidermis:
         return 0.0;
     case Layer::PapillaryDermis:
-        return papillary_blood_ratio;
+        return constant::papillary_blood;
     case Layer::ReticularDermis:
         return 1.0;
     default:
-        return fat_blood_ratio;
+        return constant::fat_blood;
     }
 }
 
@@ -69,7 +61,7 @@ double thickness_mm(const SkinSettings& settings, Layer layer) {
 
 } // namespace
 
-// μa = ln 10 · ε · c / M with c = 150 g/l of haemoglobin in whole blood and M = 64,500 g/mol (S. Prahl).
+// μa = ln 10 · ε · c / M for c of haemoglobin in whole blood of molar mass M (S. Prahl).
 double Haemoglobin::blood_absorption_per_mm(double wavelength, double saturation) const {
     const auto above = std::lower_bound(wavelength_nm.begin() + 1, wavelength_nm.end() - 1, wavelength);
     const auto i = static_cast<std::size_t>(above - wavelength_nm.begin());
@@ -77,7 +69,8 @@ double Haemoglobin::blood_absorption_per_mm(double wavelength, double saturation
     const double oxy = std::lerp(oxygenated[i - 1], oxygenated[i], t);
     const double deoxy = std::lerp(deoxygenated[i - 1], deoxygenated[i], t);
     const double extinction = saturation * oxy + (1.0 - saturation) * deoxy;
-    return per_mm_from_per_cm * std::log(10.0) * extinction * 150.0 / 64500.0;
+    return per_mm_from_per_cm * std::log(10.0) * extinction * constant::haemoglobin /
+           constant::haemoglobin_mass;
 }
 
 Haemoglobin load_haemoglobin(const std::filesystem::path& assets) {
@@ -93,14 +86,18 @@ Haemoglobin load_haemoglobin(const std::filesystem::path& assets) {
     return haemoglobin;
 }
 
-// S. L. Jacques, omlc.org/news/jan98/skinoptics.html (1998): 6.6e11 · λ^−3.33 1/cm, λ in nm (literature).
+// S. L. Jacques, omlc.org/news/jan98/skinoptics.html (1998).
 double melanosome_absorption_per_mm(double wavelength_nm) {
-    return per_mm_from_per_cm * 6.6e11 * std::pow(wavelength_nm, -3.33);
+    return per_mm_from_per_cm * constant::melanosome_factor *
+           std::pow(wavelength_nm, constant::melanosome_power.value);
 }
 
-// Saidi 1992 as given by Jacques 1998: 0.244 + 85.3 · exp(−(λ − 154)/66.2) 1/cm (literature).
+// Saidi 1992 as given by Jacques 1998.
 double baseline_absorption_per_mm(double wavelength_nm) {
-    return per_mm_from_per_cm * (0.244 + 85.3 * std::exp(-(wavelength_nm - 154.0) / 66.2));
+    return per_mm_from_per_cm *
+           (constant::baseline_constant +
+            constant::baseline_height *
+                std::exp(-(wavelength_nm - constant::baseline_from) / constant::baseline_width));
 }
 
 // Jacques 2013, eq. 2: a · (f · (λ/500)^−4 + (1 − f) · (λ/500)^−b).
@@ -111,9 +108,9 @@ double reduced_scattering_per_mm(Layer layer, double wavelength_nm) {
            (s.rayleigh_share * std::pow(x, -4.0) + (1.0 - s.rayleigh_share) * std::pow(x, -s.mie_power));
 }
 
-// van Gemert et al., IEEE Trans. Biomed. Eng. 36, 1146 (1989): g = 0.62 + 0.29e−3 · λ (literature).
+// van Gemert et al., IEEE Trans. Biomed. Eng. 36, 1146 (1989).
 double anisotropy(double wavelength_nm) {
-    return 0.62 + 0.29e-3 * wavelength_nm;
+    return constant::anisotropy_at_0 + constant::anisotropy_per_nm * wavelength_nm;
 }
 
 Skin::Skin(SkinSettings settings, Haemoglobin haemoglobin)

@@ -13,7 +13,7 @@ std::span<const Constant* const> constants() {
             &indoor_fraction,  &outdoor_fraction, &outdoor_share, &fraction_sd,    &daily_share,
             &occasional_share, &depth_sd,         &size_cv,       &load_cv,        &kept_contrast,
             &kept_contrast_sd, &bluest,           &right_depth,   &largest_dot,    &helmet_dots,
-            &helmet_between,   &strongest_cast};
+            &helmet_between,   &dot_shows,        &least_seen,    &strongest_cast};
         for (const Constant& share : type_share)
             list.push_back(&share);
         return list;

@@ -46,8 +46,10 @@ inline constexpr Constant kept_contrast{"study.judgement.kept_contrast", 0.74, "
 inline constexpr Constant kept_contrast_sd{"study.judgement.kept_contrast_sd", 0.05, "1", 0.02, 0.08, Assumed, "calibrated: how far clients differ in that"};
 inline constexpr Constant bluest{"study.judgement.bluest", 1.12, "1", 1.05, 1.20, Assumed, "delta b* per delta L* of the ink's darkness in neutral carbon, over that of the same dots healed at the right depth"};
 inline constexpr Constant right_depth{"study.judgement.right_depth", 0.27, "mm", 0.21, 0.34, Assumed, "calibrated: resting depth of dots that stay crisp and last for years"};
-inline constexpr Constant helmet_dots{"study.judgement.helmet_dots", 320.0, "1/cm2", 250.0, 400.0, Assumed, "dots ever set on a square centimetre beyond which the zone reads as a helmet; a dense head has 190-270 hairs there"};
+inline constexpr Constant helmet_dots{"study.judgement.helmet_dots", 320.0, "1/cm2", 250.0, 400.0, Assumed, "dots that show on a square centimetre beyond which the zone reads as a helmet; a dense head has 190-270 hairs there"};
+inline constexpr Constant dot_shows{"study.judgement.dot_shows", 0.25, "1", 0.10, 0.50, Assumed, "share of the light that a healed dot takes below which it is no longer seen as a dot"};
 inline constexpr Constant helmet_between{"study.judgement.helmet_between", 0.80, "1", 0.70, 0.90, Assumed, "share of skin between dots below which the zone reads as a helmet"};
+inline constexpr Constant least_seen{"study.judgement.least_seen", 1.0, "delta E 2000", 0.5, 1.5, Literature, "to bare skin: about what an eye just tells apart side by side"};
 inline constexpr Constant largest_dot{"study.judgement.largest_dot", 0.25, "mm", 0.20, 0.30, Assumed, "mean diameter beyond which dots read as blotches"};
 inline constexpr Constant strongest_cast{"study.judgement.strongest_cast", 3.0, "delta E 2000", 2.0, 4.0, Assumed, "of the dots themselves against equally light carbon: seen by anyone"};
 

@@ -60,6 +60,7 @@ class Workbench {
         const Prospect prospect(judge, person_);
         const double end = end_years(trial);
         const ZoneLook look = prospect.at(end);
+        const bool seen = look.contrast > constant::least_seen;
         return {.remedy = remedy,
                 .passes = trial.passes,
                 .wavelength_nm = trial.wavelength_nm,
@@ -67,8 +68,8 @@ class Workbench {
                 .months = remedy == Remedy::Leave ? 0.0 : months_per_year * (end - request_.start_years),
                 .look = look,
                 .residue = color::delta_e_2000(look.lab, wanted),
-                .dots_too_wide = look.diameter_mm > constant::largest_dot,
-                .too_blue = look.blueness > constant::bluest * judge.right_blueness(person_.client)};
+                .dots_too_wide = seen && look.diameter_mm > constant::largest_dot,
+                .too_blue = seen && look.blueness > constant::bluest * judge.right_blueness(person_.client)};
     }
 
     ZoneLook start() const {
@@ -146,7 +147,29 @@ Correction best_of(const Workbench& bench, Remedy remedy, const std::vector<Tria
     return *std::min_element(all.begin(), end, closer);
 }
 
+std::vector<LaserStep> pass_by_pass(const Workbench& bench, int most) {
+    std::vector<LaserStep> steps;
+    for (int passes = 1; passes <= most; ++passes) {
+        LaserStep step{.passes = passes, .wavelength_nm = 0.0, .months = 0.0, .residue = 1e9};
+        for (const double wavelength : wavelengths_nm) {
+            const Correction now =
+                bench.result(Remedy::Laser, {.passes = passes, .wavelength_nm = wavelength}, bench.bare());
+            if (now.residue < step.residue)
+                step = {passes, wavelength, now.months, now.residue};
+        }
+        steps.push_back(step);
+    }
+    return steps;
+}
+
 } // namespace
+
+std::optional<int> CorrectionTable::passes_to_clear() const {
+    const auto clear = std::find_if(laser.begin(), laser.end(), [](const LaserStep& step) {
+        return step.residue <= constant::least_seen;
+    });
+    return clear == laser.end() ? std::nullopt : std::optional(clear->passes);
+}
 
 CorrectionTable plan_correction(treatment::Plan plan, const ink::Library& library, const Skins& skins,
                                 const Person& person, const CorrectionRequest& request,
@@ -156,7 +179,8 @@ CorrectionTable plan_correction(treatment::Plan plan, const ink::Library& librar
                           .start = bench.start(),
                           .wanted = bench.wanted(),
                           .bare = bench.bare(),
-                          .rows = {}};
+                          .rows = {},
+                          .laser = pass_by_pass(bench, request.most_passes)};
     const std::vector<Trial> none{{}}, passes = passes_up_to(request.most_passes);
     const struct {
         Remedy remedy;
@@ -196,6 +220,12 @@ nlohmann::ordered_json to_json(const CorrectionTable& table) {
              {"dots_too_wide", row.dots_too_wide},
              {"blueness", row.look.blueness},
              {"too_blue", row.too_blue}});
+    for (const LaserStep& step : table.laser)
+        json["laser_pass_by_pass"].push_back({{"passes", step.passes},
+                                              {"wavelength_nm", step.wavelength_nm},
+                                              {"months", step.months},
+                                              {"residue_delta_e_2000", step.residue}});
+    json["passes_to_clear"] = table.passes_to_clear() ? Json(*table.passes_to_clear()) : Json(nullptr);
     return json;
 }
 

@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "study/judge.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ inline constexpr std::array<std::string_view, 5> remedy_words{"leave", "laser", 
 struct CorrectionRequest {
     double start_years = 1.0;      ///< when the first step is taken, on the plan's clock, at least healed
     double between_passes_d = 56;  ///< 42 … 180
-    int most_passes = 10;          ///< 1 … 10
+    int most_passes = 10;          ///< 1 … 20
     double wanted_depth_mm = 0.27; ///< resting depth of the dots that should have been
     std::string wanted_ink = "smp-carbon";
 };
@@ -32,8 +33,16 @@ struct Correction {
     ZoneLook look;        ///< six weeks after the last step
     /// ΔE2000 between the zone and what is wanted: of Laser bare skin, of all others the right treatment.
     double residue;
-    bool dots_too_wide; ///< by the criterion of size (constants.h)
-    bool too_blue;      ///< by that of blueness
+    bool dots_too_wide; ///< by the criterion of size (constants.h), where the zone is still seen
+    bool too_blue;      ///< by that of blueness, where the zone is still seen
+};
+
+/// The zone after so many passes, with the wavelength that has taken most away by then.
+struct LaserStep {
+    int passes;
+    double wavelength_nm;
+    double months;  ///< from the first pass
+    double residue; ///< ΔE2000 to bare skin
 };
 
 struct CorrectionTable {
@@ -41,6 +50,10 @@ struct CorrectionTable {
     ZoneLook start; ///< at start_years
     color::Lab wanted, bare;
     std::vector<Correction> rows; ///< one a remedy
+    std::vector<LaserStep> laser; ///< from one pass to as many as are allowed
+
+    /// The fewest passes after which bare skin and the zone are told apart no more.
+    std::optional<int> passes_to_clear() const;
 };
 
 /// Compares the remedies for a plan that went wrong, in one client. Blending sets lighter dots (0.4 of the

@@ -2,7 +2,9 @@
 
 #include "aging/constants.h"
 #include "physics.h"
+#include "study/ink_bands.h"
 
+#include <array>
 #include <cmath>
 
 namespace healed::study {
@@ -28,6 +30,18 @@ SurfaceMarks surface_marks(const aging::DotState& state, const HealingOptics& sk
     return {.ln_blood = state.redness * static_cast<float>(skin.blood_per_redness),
             .veil_rho = physics::rho_for_contrast_loss(state.veil, reference),
             .flakes = state.flakes};
+}
+
+std::span<const Constant> healing_constants() {
+    using enum Evidence;
+    // A table reads in rows.
+    // clang-format off
+    static constexpr std::array all{
+        Constant{"study.healing.marks_sigma", static_cast<double>(physics::marks_sigma_mm), "mm", 0.5, 1.2, Assumed, "Gaussian reach of flush, veil and flakes about a fresh dot: about a millimetre, as perifollicular erythema"},
+        Constant{"study.healing.crust_saturation", crust_saturation, "1", 0.0, 0.5, Assumed, "dried blood gives up its oxygen; methaemoglobin, which it turns into, is browner yet"},
+    };
+    // clang-format on
+    return all;
 }
 
 float flake_rho() {

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "aging/dot_state.h"
+#include "base/constant.h"
 #include "skin/optics.h"
 #include "transport/bands.h"
+
+#include <span>
 
 namespace healed::study {
 
@@ -28,6 +31,9 @@ SurfaceMarks surface_marks(const aging::DotState& state, const HealingOptics& sk
 
 /// What a loose flake sends back by itself, at all wavelengths.
 float flake_rho();
+
+/// What light does with healing skin beyond what the model of time says of it, for people.
+std::span<const Constant> healing_constants();
 
 /// R/R0 of skin with a ratio below its surface, once flush, veil and flakes are upon it. `per_blood` is
 /// ∂ ln reflectance / ∂ ln blood.

@@ -31,12 +31,10 @@ transport::BandValues pigment_bands(const ink::Pigment& pigment) {
 InkBands::InkBands(const treatment::Plan& plan, const ink::Library& library)
     : ferric_red_(pigment_bands(library.pigment(ferric_pigment))),
       dark_oxide_(pigment_bands(library.pigment(dark_pigment))) {
-    // Dried blood gives up its oxygen (assumed; methaemoglobin, which it turns into, is browner yet).
-    constexpr double saturation = 0.2;
     const skin::Haemoglobin haemoglobin = skin::load_haemoglobin(assets_folder());
     for (std::size_t band = 0; band < transport::band_count; ++band)
         blood_per_mm_[band] =
-            static_cast<float>(haemoglobin.blood_absorption_per_mm(transport::band_nm[band], saturation));
+            static_cast<float>(haemoglobin.blood_absorption_per_mm(transport::band_nm[band], crust_saturation));
     for (const treatment::Visit& visit : treatment::visits(plan)) {
         const ink::Ink& ink = library.ink(visit.session.ink);
         assert(ink.components.size() <= treatment::max_pigments);

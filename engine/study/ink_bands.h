@@ -11,6 +11,9 @@
 
 namespace healed::study {
 
+/// Share of the haemoglobin of a crust that still carries oxygen (healing_constants()).
+inline constexpr double crust_saturation = 0.2;
+
 /// Absorbing area of one nanogram of a pigment in every band, mm²/ng.
 transport::BandValues pigment_bands(const ink::Pigment& pigment);
 

@@ -1,12 +1,10 @@
 #include "study/maintenance.h"
 
-#include "aging/age.h"
-#include "aging/size.h"
 #include "study/constants.h"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
+#include <tuple>
 
 namespace healed::study {
 
@@ -22,34 +20,19 @@ class Upkeep {
   public:
     Upkeep(treatment::Plan plan, const ink::Library& library, const Skins& skins, const Person& person)
         : plan_(std::move(plan)), library_(library), skins_(skins), person_(person) {
-        plan_.touch_ups.clear();
-        wanted_ = prospect().healed().contrast;
+        set({});
+        wanted_ = prospect_->healed().contrast;
     }
 
-    void set(const std::vector<treatment::TouchUp>& touch_ups) { plan_.touch_ups = touch_ups; }
-    ZoneLook look(double years) const { return prospect().at(years); }
+    void set(const std::vector<treatment::TouchUp>& touch_ups) {
+        plan_.touch_ups = touch_ups;
+        prospect_.reset();
+        judge_.emplace(plan_, library_, skins_);
+        prospect_.emplace(*judge_, person_);
+    }
+    ZoneLook look(double years) const { return prospect_->at(years); }
     double kept(double years) const { return look(years).contrast / std::max(wanted_, 1e-9); }
-    std::vector<double> kept(const std::vector<double>& times) const {
-        const Judge judge(plan_, library_, skins_);
-        const Prospect ahead(judge, person_);
-        std::vector<double> all;
-        for (const double years : times)
-            all.push_back(ahead.at(years).contrast / std::max(wanted_, 1e-9));
-        return all;
-    }
-
-    Crowding crowding(double years) const {
-        const TypicalDots zone = dots_in(person_, typical_dots(plan_, library_));
-        const auto states = aging::age_all(zone.dots, aging::course(plan_, library_, person_.client), years);
-        double dots = 0.0, covered = 0.0;
-        for (std::size_t i = 0; i < states.size(); ++i) {
-            const double diameter = aging::diameter_per_sigma * static_cast<double>(states[i].sigma_mm);
-            dots += static_cast<double>(zone.per_mm2[i]);
-            covered += static_cast<double>(zone.per_mm2[i]) * std::numbers::pi / 4.0 * diameter * diameter;
-        }
-        const double between = std::exp(-covered), per_cm2 = 100.0 * dots;
-        return {per_cm2, between, per_cm2 > constant::helmet_dots || between < constant::helmet_between};
-    }
+    CrowdedZone crowded() const { return {*judge_, person_}; }
     double per_cm2(double added_density) const { return added_density * follicles_on_crown_per_cm2(plan_); }
     treatment::TouchUp renewal(double at_years, double added_density) const {
         const treatment::Session& last = plan_.sessions.back();
@@ -57,17 +40,13 @@ class Upkeep {
     }
 
   private:
-    Prospect prospect() const {
-        judge_ = std::make_unique<Judge>(plan_, library_, skins_);
-        return Prospect(*judge_, person_);
-    }
-
     treatment::Plan plan_;
     const ink::Library& library_;
     const Skins& skins_;
     const Person& person_;
     double wanted_ = 0.0;
-    mutable std::unique_ptr<Judge> judge_; ///< of the last prospect
+    std::optional<Judge> judge_;
+    std::optional<Prospect> prospect_; ///< of that judge
 };
 
 /// When the tone has fallen to the band's lower edge. From `from` on nothing heals any more, so it only
@@ -120,7 +99,7 @@ MaintenanceCourse course_with(Upkeep& upkeep, const ToneBand& band, double gap_y
                                    .added_per_cm2 = upkeep.per_cm2(added),
                                    .kept_before = before,
                                    .kept_after = upkeep.kept(at + healed_years),
-                                   .crowding = upkeep.crowding(at + healed_years)});
+                                   .crowding = upkeep.crowded().at(at + healed_years)});
         course.added_per_cm2 += upkeep.per_cm2(added);
         if (added >= most_added)
             break;
@@ -129,33 +108,49 @@ MaintenanceCourse course_with(Upkeep& upkeep, const ToneBand& band, double gap_y
     return course;
 }
 
-void judge_course(const Upkeep& upkeep, const ToneBand& band, MaintenanceCourse& course) {
-    std::vector<double> times;
+/// Looks at the whole way but for the weeks in which a touch-up heals.
+void follow(const Upkeep& upkeep, const ToneBand& band, MaintenanceCourse& course) {
     const auto heals = [&](double years) {
         return std::any_of(course.renewals.begin(), course.renewals.end(), [&](const Renewal& renewal) {
             return years > renewal.at_years - look_every_years && years < renewal.at_years + healed_years;
         });
     };
+    const CrowdedZone zone = upkeep.crowded();
     for (double years = healed_years; years < band.years; years += look_every_years)
         if (!heals(years))
-            times.push_back(years);
-    const std::vector<double> kept = upkeep.kept(times);
-    course.lowest_kept = *std::min_element(kept.begin(), kept.end());
-    course.highest_kept = *std::max_element(kept.begin(), kept.end());
+            course.way.push_back({years, upkeep.kept(years), zone.at(years)});
+    course.at_end = zone.at(band.years);
+    course.look_at_end = upkeep.look(band.years);
+}
+
+void judge_course(const ToneBand& band, MaintenanceCourse& course) {
+    const auto [lowest, highest] =
+        std::minmax_element(course.way.begin(), course.way.end(),
+                            [](const ToneAt& a, const ToneAt& b) { return a.kept < b.kept; });
+    course.lowest_kept = lowest->kept;
+    course.highest_kept = highest->kept;
     for (const Renewal& renewal : course.renewals)
         course.highest_kept = std::max(course.highest_kept, renewal.kept_after);
-    course.at_end = upkeep.crowding(band.years);
-    course.look_at_end = upkeep.look(band.years);
+    const auto first = std::find_if(course.way.begin(), course.way.end(),
+                                    [](const ToneAt& at) { return at.crowding.helmet; });
+    if (first != course.way.end())
+        course.helmet_years = first->years;
     constexpr double tolerance = 0.01; // of the band's edges: times are looked at in steps
-    const bool helmet =
-        course.at_end.helmet || std::any_of(course.renewals.begin(), course.renewals.end(),
-                                            [](const Renewal& renewal) { return renewal.crowding.helmet; });
-    course.holds =
-        course.lowest_kept > band.low - tolerance && course.highest_kept < band.high + tolerance && !helmet;
+    course.in_band = course.lowest_kept > band.low - tolerance && course.highest_kept < band.high + tolerance;
+}
+
+/// Whether a course is to be preferred: tone, then no helmet for long, then few dots, then few visits.
+bool better(const MaintenanceCourse& course, const MaintenanceCourse& than, const ToneBand& band) {
+    const auto rank = [&](const MaintenanceCourse& one) {
+        return std::tuple(!one.in_band, -one.helmet_years.value_or(band.years), one.added_per_cm2,
+                          one.renewals.size());
+    };
+    return rank(course) < rank(than);
 }
 
 nlohmann::ordered_json json_of(const Crowding& crowding) {
     return {{"dots_per_cm2", crowding.dots_per_cm2},
+            {"dots_ever_per_cm2", crowding.dots_ever_per_cm2},
             {"share_between", crowding.share_between},
             {"helmet", crowding.helmet}};
 }
@@ -166,9 +161,13 @@ nlohmann::ordered_json json_of(const MaintenanceCourse& course) {
                                 {"added_dots_per_cm2", course.added_per_cm2},
                                 {"lowest_kept", course.lowest_kept},
                                 {"highest_kept", course.highest_kept},
-                                {"holds", course.holds},
+                                {"in_band", course.in_band},
+                                {"helmet_from_years", nullptr},
+                                {"holds", course.holds()},
                                 {"at_end", json_of(course.at_end)},
                                 {"renewals", Json::array()}};
+    if (course.helmet_years)
+        json["helmet_from_years"] = *course.helmet_years;
     json["at_end"]["mean_diameter_mm"] = course.look_at_end->diameter_mm;
     json["at_end"]["cast_delta_e_2000"] = course.look_at_end->zone_cast;
     for (const Renewal& renewal : course.renewals)
@@ -181,22 +180,41 @@ nlohmann::ordered_json json_of(const MaintenanceCourse& course) {
     return json;
 }
 
+/// Four times a year.
+nlohmann::ordered_json way_of(const MaintenanceCourse& course) {
+    nlohmann::ordered_json way = Json::array();
+    double next = 0.0;
+    for (const ToneAt& at : course.way) {
+        if (at.years < next)
+            continue;
+        next = at.years + 0.25;
+        way.push_back({{"at_years", at.years},
+                       {"kept", at.kept},
+                       {"dots_per_cm2", at.crowding.dots_per_cm2},
+                       {"share_between", at.crowding.share_between}});
+    }
+    return way;
+}
+
 } // namespace
 
 Maintenance plan_maintenance(treatment::Plan plan, const ink::Library& library, const Skins& skins,
                              const Person& person, const ToneBand& band, const Progress& progress) {
     Upkeep upkeep(std::move(plan), library, skins, person);
-    Maintenance maintenance{.band = band, .courses = {}, .best = {}};
+    Maintenance maintenance{.band = band, .courses = {}, .best = {}, .nearest = 0};
     for (const double gap : gaps_years) {
         MaintenanceCourse course = course_with(upkeep, band, gap);
-        judge_course(upkeep, band, course);
-        const auto& best = maintenance.best;
-        if (course.holds && (!best || course.added_per_cm2 <= maintenance.courses[*best].added_per_cm2))
-            maintenance.best = maintenance.courses.size();
+        follow(upkeep, band, course);
+        judge_course(band, course);
         maintenance.courses.push_back(std::move(course));
+        const std::size_t place = maintenance.courses.size() - 1;
+        if (better(maintenance.courses[place], maintenance.courses[maintenance.nearest], band))
+            maintenance.nearest = place;
         if (progress)
             progress(static_cast<double>(maintenance.courses.size()) / gaps_years.size());
     }
+    if (maintenance.courses[maintenance.nearest].holds())
+        maintenance.best = maintenance.nearest;
     return maintenance;
 }
 
@@ -211,6 +229,8 @@ nlohmann::ordered_json to_json(const Maintenance& maintenance) {
         json["courses"].push_back(json_of(course));
     json["best"] =
         maintenance.best ? json_of(maintenance.courses[*maintenance.best]) : nlohmann::ordered_json(nullptr);
+    json["nearest"] = json_of(maintenance.courses[maintenance.nearest]);
+    json["nearest"]["way"] = way_of(maintenance.courses[maintenance.nearest]);
     return json;
 }
 

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "base/progress.h"
-#include "study/judge.h"
+#include "study/crowding.h"
 
 #include <optional>
 #include <vector>
@@ -15,13 +15,6 @@ struct ToneBand {
     double years = 20.0;            ///< 1 … 40
 };
 
-/// How crowded a zone is. Beyond the limits (constants.h) it reads as a helmet, not as hair.
-struct Crowding {
-    double dots_per_cm2;  ///< all that were ever set
-    double share_between; ///< of the skin that lies between dots, as wide as they have become (Boolean model)
-    bool helmet;
-};
-
 /// One touch-up of a course.
 struct Renewal {
     double at_years;
@@ -31,14 +24,24 @@ struct Renewal {
     Crowding crowding;              ///< six weeks later
 };
 
+/// A healed zone on its way.
+struct ToneAt {
+    double years;
+    double kept; ///< contrast over the healed one
+    Crowding crowding;
+};
+
 /// Touch-ups no nearer than a gap, each as small as lasts until the next.
 struct MaintenanceCourse {
     double gap_years;
     std::vector<Renewal> renewals;
     double added_per_cm2;
+    std::vector<ToneAt> way;          ///< twenty times a year, but while a touch-up heals
     double lowest_kept, highest_kept; ///< from the first healing to the end
     Crowding at_end;
-    bool holds; ///< within the band throughout and no helmet
+    bool in_band;                       ///< throughout
+    std::optional<double> helmet_years; ///< from when on it reads as a helmet
+    bool holds() const { return in_band && !helmet_years; }
     std::optional<ZoneLook> look_at_end;
 };
 
@@ -47,6 +50,8 @@ struct Maintenance {
     std::vector<MaintenanceCourse> courses; ///< by gap, rising
     /// Of the courses that hold, the one with the fewest dots; of equals the one with fewer visits.
     std::optional<std::size_t> best;
+    /// The best; if there is none, the one that keeps the tone and stays free of a helmet for longest.
+    std::size_t nearest;
 };
 
 /// Looks for the fewest dots that keep a client's zone within the band, for gaps of one to six years between

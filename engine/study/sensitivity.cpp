@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace healed::study {
 
@@ -34,11 +35,16 @@ std::vector<const Constant*> tried_constants() {
         tried.push_back(&dose);
     const std::span<const Constant* const> own = constants();
     tried.insert(tried.end(), own.begin(), own.end());
+    // No client of a cohort is judged by these, and what has no range cannot be moved.
+    std::erase_if(tried, [](const Constant* one) {
+        return one == &constant::helmet_dots || one == &constant::helmet_between ||
+               one == &constant::dot_shows || one == &constant::least_seen || one->low >= one->high;
+    });
     return tried;
 }
 
 double ratio(double above, double below) {
-    return below > 0.0 ? above / below : above > 0.0 ? horizon_years : 1.0;
+    return below > 0.0 ? above / below : above > 0.0 ? std::numeric_limits<double>::infinity() : 1.0;
 }
 
 } // namespace

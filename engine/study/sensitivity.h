@@ -16,7 +16,7 @@ struct LoadBearing {
     double uv_ratio;         ///< back within 3 years: quarter with most sun over that with least
     double protection_ratio; ///< median with daily protection over median without
 };
-/// Ratios of nothing to nothing are 1.
+/// A ratio of nothing to nothing is 1, of something to nothing infinite.
 LoadBearing load_bearing(const std::vector<Fate>& fates);
 
 /// What a cohort would come to with one constant at the ends of its range and all others as they are. The

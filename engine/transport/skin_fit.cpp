@@ -1,6 +1,7 @@
 #include "transport/skin_fit.h"
 
 #include "color/sampled_colour.h"
+#include "transport/fit_constants.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/Core>
@@ -18,23 +19,11 @@ using Vector = Eigen::Matrix<double, count, 1>;
 using Matrix = Eigen::Matrix<double, count, count>;
 using Jacobian = Eigen::Matrix<double, Eigen::Dynamic, count>;
 
-// How far measurement and model are expected apart where nothing went wrong (assumed): a spectrometer repeats
-// skin within about a hundredth, and the model follows its bands no better.
-constexpr double noise_floor = 0.002;
-constexpr double noise_share = 0.01;
-// Beyond what eyes see a misfit costs less.
-constexpr double unseen_factor = 3.0;
-// A spectrum matched well in bands that eyes weigh little may still look wrong: the colour counts as three
-// measurements more, each as sure as this in units of CIEDE2000 (assumed).
-constexpr double colour_sigma = 0.15;
 // More points than these are averaged with their neighbours: skin has no finer bands, and to find the right
 // valley coarser ones do.
 constexpr std::size_t most_points = 41, most_points_searched = 16;
 constexpr int search_streams = fewest_streams;
 constexpr int most_steps = 40;
-// A parameter is determined when the spectrum at least halves the spread of what is likely.
-constexpr double determined_share = 0.5;
-
 Unknowns plain(const Vector& v) {
     Unknowns x{};
     std::copy(v.begin(), v.end(), x.begin());
@@ -96,7 +85,7 @@ class Misfit {
             const auto k = static_cast<std::size_t>(i);
             residuals[i] = (model[k] - points_.reflectance[k]) / sigma(k);
         }
-        residuals.segment<3>(n) = colour_residuals(colour_.lab(model)) / colour_sigma;
+        residuals.segment<3>(n) = colour_residuals(colour_.lab(model)) / constant::colour_sigma;
         residuals.tail<count>() = (x - likely_).cwiseQuotient(spread_);
         return residuals;
     }
@@ -115,8 +104,8 @@ class Misfit {
   private:
     double sigma(std::size_t k) const {
         const double nm = points_.wavelength_nm[k];
-        const double seen = noise_floor + noise_share * points_.reflectance[k];
-        return nm < 400.0 || nm > 700.0 ? unseen_factor * seen : seen;
+        const double seen = constant::noise_floor + constant::noise_share * points_.reflectance[k];
+        return nm < 400.0 || nm > 700.0 ? constant::unseen_factor * seen : seen;
     }
 
     /// Lightness, chroma and hue as CIEDE2000 weighs them near the target.
@@ -214,7 +203,7 @@ void add_uncertainty(FittedSkin& fitted, const Misfit& misfit, const Found& foun
     fitted.uncertainty = plain(deviation.cwiseProduct(slope));
     for (Eigen::Index i = 0; i < count; ++i) {
         const auto k = static_cast<std::size_t>(i);
-        fitted.determined[k] = deviation[i] < determined_share * spread[i];
+        fitted.determined[k] = deviation[i] < constant::determined_share * spread[i];
         for (Eigen::Index j = 0; j < count; ++j)
             fitted.correlation[k][static_cast<std::size_t>(j)] =
                 covariance(i, j) / (deviation[i] * deviation[j]);

@@ -1,5 +1,7 @@
 #include "transport/skin_unknowns.h"
 
+#include "transport/fit_constants.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,19 +41,18 @@ double value_at(std::size_t i, double coordinate) {
 
 } // namespace
 
-// Bounds and likelihoods: melanin of very light to dark people 0.014 … 0.2 and beyond, blood of the dermis
-// 0.3 … 1.3 %, saturation 0.4 … 0.9, scattering 1.2 … 1.9 times the published (literature); the baseline is
-// often up to four times too strong (literature). Spreads are wider than the literature's (assumed): they
-// only hold what a spectrum leaves open.
 const std::array<Unknown, unknown_count>& unknowns() {
     using skin::SkinSettings;
-    static constexpr std::array<Unknown, unknown_count> all{{
-        {&SkinSettings::melanin_fraction, 0.0005, 0.48, 0.03, 1.5},
-        {&SkinSettings::blood_fraction, 0.0003, 0.06, 0.006, 0.8},
-        {&SkinSettings::saturation, 0.0, 1.0, 0.68, 0.25},
-        {&SkinSettings::scattering_factor, 0.3, 4.5, 1.4, 0.5},
-        {&SkinSettings::baseline_factor, 0.02, 4.8, 0.6, 1.0},
-    }};
+    static constexpr std::array settings{&SkinSettings::melanin_fraction, &SkinSettings::blood_fraction,
+                                         &SkinSettings::saturation, &SkinSettings::scattering_factor,
+                                         &SkinSettings::baseline_factor};
+    static const std::array<Unknown, unknown_count> all = [] {
+        std::array<Unknown, unknown_count> list{};
+        for (std::size_t i = 0; i < list.size(); ++i)
+            list[i] = {settings[i], constant::likely[i].low, constant::likely[i].high,
+                       constant::likely[i].value, constant::spread[i].value};
+        return list;
+    }();
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "treatment/growth.h"
+#include "treatment/scalp_constants.h"
 
 #include <algorithm>
 #include <array>
@@ -12,10 +13,10 @@ namespace healed::treatment {
 
 namespace {
 
-constexpr float hairs_apart_mm = 0.15f;   ///< of one unit at the skin, 0.1 … 0.2; literature, recalled
-constexpr float radius_cv = 0.14f;        ///< between shafts; assumed
-constexpr float angle_scatter_deg = 6.0f; ///< of a unit about the field, each way; assumed
-constexpr float finest_share = 0.55f;     ///< radius of hairs about to be lost, of the full one; assumed
+constexpr float hairs_apart_mm = static_cast<float>(constant::hairs_apart.value);
+constexpr float radius_cv = static_cast<float>(constant::radius_cv.value);
+constexpr float angle_scatter_deg = static_cast<float>(constant::angle_scatter.value);
+constexpr float finest_share = static_cast<float>(constant::finest_share.value);
 
 /// Hairs of a unit, 1 … 4, whose mean is as asked: three draws of a coin more than one.
 int hair_count(double mean, Random& random) {

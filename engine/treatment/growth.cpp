@@ -1,5 +1,7 @@
 #include "treatment/growth.h"
 
+#include "treatment/scalp_constants.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,9 +9,8 @@ namespace healed::treatment {
 
 namespace {
 
-constexpr float spiral_at_centre_rad =
-    1.15f; ///< between the growth and straight outwards; assumed from photographs
-constexpr float spiral_reach_mm = 38.0f; ///< over which the spiral unwinds by e; assumed
+constexpr float spiral_at_centre_rad = static_cast<float>(constant::spiral_at_centre.value);
+constexpr float spiral_reach_mm = static_cast<float>(constant::spiral_reach.value);
 
 /// Growth on the flat scalp (x to the head's left, y to the front); zero length only in the whorl's centre.
 glm::vec2 flat_growth(const ScalpFrame& frame, glm::vec2 place_mm) {

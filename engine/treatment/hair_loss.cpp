@@ -1,5 +1,6 @@
 #include "treatment/hair_loss.h"
 
+#include "treatment/scalp_constants.h"
 #include "treatment/wander.h"
 
 #include <algorithm>
@@ -12,8 +13,8 @@ namespace healed::treatment {
 namespace {
 
 constexpr float degree = std::numbers::pi_v<float> / 180.0f;
-constexpr float half_edge_mm = 10.0f; ///< half the width of the soft edges; assumed from photographs
-constexpr float vellus_left = 0.02f;  ///< of the units that a bald area still shows; assumed
+constexpr float half_edge_mm = static_cast<float>(constant::norwood_half_edge.value);
+constexpr float vellus_left = static_cast<float>(constant::vellus_left.value);
 
 /// One stage after Norwood's drawings, so stated that it fits any head: fronts in shares of the way from the
 /// whorl (0) to the juvenile hairline (1), rims in shares of the arc to the ear, mm on a median head.

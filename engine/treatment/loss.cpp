@@ -1,5 +1,6 @@
 #include "treatment/loss.h"
 
+#include "treatment/scalp_constants.h"
 #include "treatment/wander.h"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ struct LudwigStage {
 /// Read off Ludwig's drawings by eye.
 constexpr std::array<LudwigStage, 3> ludwig_stages{
     {{0.65f, 24.0f, 48.0f}, {0.38f, 17.0f, 58.0f}, {0.06f, 11.0f, 68.0f}}};
-constexpr float ludwig_edge_mm = 22.0f;  ///< thinning sets in softly; assumed
-constexpr float behind_whorl_mm = 18.0f; ///< how far the oval reaches behind the whorl; assumed
-constexpr float moth_eaten_mm = 4.0f;    ///< how far the edge of scarring loss strays; assumed
+constexpr float ludwig_edge_mm = static_cast<float>(constant::ludwig_edge.value);
+constexpr float behind_whorl_mm = static_cast<float>(constant::behind_whorl.value);
+constexpr float moth_eaten_mm = static_cast<float>(constant::moth_eaten.value);
 
 float ludwig_remaining(const ScalpFrame& frame, const LudwigStage& stage, glm::vec2 chart) {
     const glm::vec2 flat = frame.flat_mm(chart);

@@ -1,6 +1,7 @@
 #include "treatment/scalp_frame.h"
 
 #include "base/parallel.h"
+#include "treatment/scalp_constants.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +14,8 @@ namespace {
 constexpr float two_pi = 2.0f * std::numbers::pi_v<float>;
 /// Centre of the whorl: this share of the arc from the vertex to the occiput behind the vertex, and so far
 /// right.
-constexpr float whorl_share = 0.42f;   // assumed; practice: in the upper half of the back of the crown
-constexpr float whorl_right_mm = 9.0f; // assumed; most single whorls lie right of the midline
+constexpr float whorl_share = static_cast<float>(constant::whorl_share.value);
+constexpr float whorl_right_mm = static_cast<float>(constant::whorl_right.value);
 constexpr float median_tragion_to_vertex_mm = 131.0f; // ANSUR II, men, 50th percentile
 
 } // namespace

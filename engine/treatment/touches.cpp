@@ -4,6 +4,7 @@
 #include "treatment/growth.h"
 #include "treatment/needle.h"
 #include "treatment/region.h"
+#include "treatment/scalp_constants.h"
 
 #include <cmath>
 
@@ -11,7 +12,7 @@ namespace healed::treatment {
 
 namespace {
 
-constexpr float drift_scatter_rad = 0.25f; ///< of the needle's lean about the growth; assumed
+constexpr float drift_scatter_rad = static_cast<float>(constant::lean_scatter.value);
 
 /// Moves a touch along the skin by what the hand misses its place.
 glm::vec2 missed(const ScalpFrame& frame, glm::vec2 chart, double sd_mm, Random& random) {

@@ -4,6 +4,7 @@
 #include "treatment/follicle.h"
 #include "treatment/layout.h"
 #include "treatment/point_grid.h"
+#include "treatment/scalp_constants.h"
 #include "treatment/touches.h"
 
 #include <algorithm>
@@ -13,9 +14,7 @@ namespace healed::treatment {
 
 namespace {
 
-/// Skin that stays between a touch-up's dots and all older ones, centre to centre: about the mark of a
-/// needle.
-constexpr float least_gap_mm = 0.2f;
+constexpr float least_gap_mm = static_cast<float>(constant::least_gap.value);
 
 /// Shares reached after each session; one that asks for less than is there already adds nothing.
 std::vector<double> cumulative_shares(const Plan& plan) {

@@ -22,15 +22,16 @@ Family fast_model();
 Family laws();
 Family scenes();
 Family single_dots();
+Family practice_care();
 Family practice_dots();
 Family practice_people();
 
 namespace {
 
 const std::array all_families{
-    published_slabs(), half_spaces(), layered_skin(),  index_steps(),     people(), skin_types(),
-    skin_colours(),    fast_model(),  practice_dots(), practice_people(), laws(),   scenes(),
-    single_dots(),
+    published_slabs(), half_spaces(),  layered_skin(), index_steps(),   people(),
+    skin_types(),      skin_colours(), fast_model(),   practice_care(), practice_dots(),
+    practice_people(), laws(),         scenes(),       single_dots(),
 };
 
 } // namespace

@@ -49,6 +49,8 @@ struct Frame {
     SkinBandOnDevice bands[4u * fours_of_bands];
     vec3 white; // XYZ of the light
     vec3 hair;  // XYZ of light scattered once through a hair
+    vec3 grey_hair; // the same without melanin
+    float years; // on the plan's clock: hairs that have gone by then are not drawn
     float index_f0;
     float mirrored;         // share of the mirrored light that the camera takes: 0 behind crossed polarisers, else 1
     float oil;              // of the surface: 0 matt … 1 as healthy skin … 2 greasy

@@ -11,6 +11,8 @@ struct StrandPiece {
     vec3 to;
     float to_radius;
     uint vertex; // of the head, nearest to its root: what light reaches it
+    float gone_years; // on the plan's clock: when the hair falls out; infinity for never
+    float grey_years; // when it has lost its melanin
 };
 SHARED_END
 

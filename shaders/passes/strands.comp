@@ -62,7 +62,8 @@ void cover_sample(Ribbon ribbon, StrandPiece piece, ivec2 texel, float depth, fl
     vec3 point = mix(piece.from, piece.to, part);
     LampsSeen seen = lamps_seen[piece.vertex];
     float off = clamp(across / max(half_width, filter_sigma), -0.95, 0.95);
-    vec3 xyz = hair_light(point, tangent, normalize(frame[0].camera.position - point), off,
+    vec3 own = piece.grey_years > frame[0].years ? frame[0].hair : frame[0].grey_hair;
+    vec3 xyz = hair_light(own, point, tangent, normalize(frame[0].camera.position - point), off,
                           vertices[piece.vertex].access, seen.seen / max(seen.all, vec4(1e-4)));
     add(texel, covered, xyz);
 }
@@ -72,6 +73,8 @@ void main() {
     if (i >= params.piece_count)
         return;
     StrandPiece piece = pieces[i];
+    if (piece.gone_years <= frame[0].years)
+        return;
     vec4 from = clip_from_point(frame[0].camera, piece.from), to = clip_from_point(frame[0].camera, piece.to);
     if (min(from.w, to.w) < frame[0].camera.near_mm)
         return;

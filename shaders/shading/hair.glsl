@@ -6,14 +6,14 @@ const float hair_f0 = 0.0465;
 const float cuticle_tilt = -0.05;
 const float cuticle_spread = 0.14;
 
-/// XYZ of a lit cylinder. `tangent` from root to tip; `across`: -1 … 1 over its visible width.
-vec3 hair_light(vec3 point, vec3 tangent, vec3 to_eye, float across, float free, vec4 in_view) {
+/// XYZ of a lit cylinder that scatters `own`. `tangent` from root to tip; `across`: -1 … 1 over its visible width.
+vec3 hair_light(vec3 own, vec3 point, vec3 tangent, vec3 to_eye, float across, float free, vec4 in_view) {
     vec3 side = normalize(cross(to_eye, tangent));
     vec3 front = cross(tangent, side);
     vec3 normal = side * across + front * sqrt(max(1.0 - across * across, 0.0));
     float eye_sine = dot(tangent, to_eye);
     float even = free * mix(frame[0].dome_ground, frame[0].dome_sky, 0.5 + 0.5 * normal.y);
-    vec3 sum = even * (frame[0].hair + frame[0].mirrored * hair_f0 * frame[0].white);
+    vec3 sum = even * (own + frame[0].mirrored * hair_f0 * frame[0].white);
     for (uint i = 0u; i < frame[0].lamp_count; ++i) {
         vec3 form = form_vector(frame[0].lamps[i], point);
         float strength = length(form);
@@ -28,7 +28,7 @@ vec3 hair_light(vec3 point, vec3 tangent, vec3 to_eye, float across, float free,
         float cone = exp(-0.5 * off * off / (spread * spread)) / (2.5 * spread);
         float mirrored = fresnel(hair_f0, max(dot(normal, normalize(to_lamp + to_eye)), 0.0)) * cone *
                          0.39 * sqrt(max(0.5 + 0.5 * dot(to_lamp, to_eye), 0.0)) * smoothstep(-0.2, 0.3, dot(normal, to_lamp));
-        sum += light * (scattered * frame[0].hair + frame[0].mirrored * mirrored * frame[0].white);
+        sum += light * (scattered * own + frame[0].mirrored * mirrored * frame[0].white);
     }
     return sum;
 }

@@ -66,6 +66,7 @@ TEST(InkCommand, NamesWhatIsWrongWithAMeasurement) {
             run_healed({"ink", "import", csv, "--name", "bad", "-o", (folder / "b.json").string()}), 1,
             words);
         EXPECT_FALSE(std::filesystem::exists(folder / "b.json"));
+        expect_one_line(run_healed({"ink", "check", csv}), 1, words);
     };
     refused(spectrum("absorption"), {"bad.csv", "unit", "absorption_m2_per_g"});
     refused(spectrum("absorption_m2_per_g", -1.0), {"bad.csv", "absorption", "-6", "400"});
@@ -73,6 +74,7 @@ TEST(InkCommand, NamesWhatIsWrongWithAMeasurement) {
     refused("wavelength_nm,absorption_m2_per_g\n400,1\n550,2\n700,1\n", {"bad.csv", "3 points"});
     refused("wavelength_nm,absorption_m2_per_g\n400,x\n", {"bad.csv", "line 2", "\"x\""});
     const std::string good = folder.file("good.csv", spectrum("absorption_m2_per_g")).string();
+    EXPECT_EQ(run_healed({"ink", "check", good}).exit_code, 0);
     EXPECT_EQ(run_healed({"ink", "import", good, "--name", "Mine!"}).exit_code, 2);
     expect_one_line(
         run_healed({"ink", "import", good, "--name", "carbon", "-o", (folder / "c.json").string()}), 1,

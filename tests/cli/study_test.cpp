@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 
+#include <set>
+
 namespace healed {
 namespace {
 
@@ -95,6 +97,30 @@ TEST(PlannerCommands, SpeakJsonAndRefuseInOneLine) {
     expect_one_line(run_healed({"correct", plan, "--ink", "tar"}), 1, {"\"tar\""});
     expect_one_line(run_healed({"sensitivity", "--patients", "5"}), 2, {"--patients", "5"});
     expect_one_line(run_healed({"sensitivity", "--plot", "a.bmp"}), 1, {"a.bmp"});
+}
+
+TEST(ModelCommand, SaysOfEveryConstantWhatHasToBeSaid) {
+    const Outcome outcome = run_healed({"model", "--json"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    std::set<std::string> names, floors;
+    for (const Json& constant : Json::parse(outcome.out)["constants"]) {
+        const std::string name = constant["name"];
+        EXPECT_TRUE(names.insert(name).second) << name;
+        floors.insert(name.substr(0, name.find('.')));
+        EXPECT_LE(constant["low"].get<double>(), constant["value"].get<double>()) << name;
+        EXPECT_GE(constant["high"].get<double>(), constant["value"].get<double>()) << name;
+        EXPECT_FALSE(constant["unit"].get<std::string>().empty()) << name;
+        EXPECT_FALSE(constant["source"].get<std::string>().empty()) << name;
+        const std::string evidence = constant["evidence"];
+        EXPECT_TRUE(evidence == "measured" || evidence == "literature" || evidence == "assumed") << name;
+    }
+    EXPECT_EQ(floors,
+              (std::set<std::string>{"aging", "head", "ink", "skin", "study", "transport", "treatment"}));
+    EXPECT_GT(names.size(), 200u);
+    const Outcome some = run_healed({"model", "aging.laser"});
+    EXPECT_NE(some.out.find("aging.laser.clearance"), std::string::npos);
+    EXPECT_EQ(some.out.find("aging.light"), std::string::npos);
+    expect_one_line(run_healed({"model", "no.such.thing"}), 1, {"no.such.thing"});
 }
 
 } // namespace

@@ -16,13 +16,38 @@ const Library& library() {
 }
 
 /// The rms error of its fit that a pigment's file states, m²/g.
-double stated_rms(const std::string& pigment) {
+double stated_rms(const std::string& pigment, const char* of = "fit_rms_m2_per_g") {
     JsonReader json = JsonReader::from_file(assets_folder() / "pigments" / (pigment + ".json"));
-    return json.number("fit_rms_m2_per_g", {1e-6, 1.0});
+    return json.number(of, {0.0, 10.0});
+}
+
+struct Misfit {
+    double rms, peak;
+};
+
+/// Between a curve and published values at 380, 390 … 730 nm.
+template <typename Published>
+Misfit misfit(const color::Spectrum& curve, Published published) {
+    double square = 0.0, peak = 0.0;
+    int count = 0;
+    for (int nm = 380; nm <= 730; nm += 10, ++count) {
+        const double value = published(std::to_string(nm));
+        square += std::pow(color::value_at(curve, nm) - value, 2.0);
+        peak = std::max(peak, value);
+    }
+    return {std::sqrt(square / count), peak};
+}
+
+Misfit absorption_misfit(const std::string& pigment, const std::string& component) {
+    static const ReferenceTable table = read_reference("pigment/component_MAC_proposed_m2_per_g_380_730.csv");
+    std::size_t row = 0;
+    while (row < table.size() && table.text(row, "component") != component)
+        ++row;
+    return misfit(library().pigment(pigment).absorption_m2_per_g,
+                  [&](const std::string& nm) { return table.number(row, nm); });
 }
 
 TEST(Pigments, FitTheirSourcesAsCloselyAsTheyState) {
-    const ReferenceTable table = read_reference("pigment/component_MAC_proposed_m2_per_g_380_730.csv");
     const std::pair<std::string, std::string> rows[] = {{"carbon", "CI77266 carbon"},
                                                         {"magnetite", "CI77499 Fe3O4"},
                                                         {"hematite", "CI77491 Fe2O3"},
@@ -35,22 +60,45 @@ TEST(Pigments, FitTheirSourcesAsCloselyAsTheyState) {
                                                         {"pr254", "CI56110 PR254"},
                                                         {"po13", "CI21160 PO16/CI21110 PO13 (PO73 shape)"}};
     for (const auto& [pigment, component] : rows) {
+        const Misfit found = absorption_misfit(pigment, component);
+        EXPECT_LE(found.rms, stated_rms(pigment)) << pigment;
+        EXPECT_LE(found.rms, 0.02 * found.peak) << pigment;
+    }
+    EXPECT_EQ(absorption_misfit("tio2", "CI77891 TiO2").rms, stated_rms("tio2"));
+}
+
+TEST(Pigments, SayHowFarAShapeOfTheirOwnLiesFromTheLentOne) {
+    for (const auto& [pigment, component] : {std::pair{"pr170", "CI12475 PR170 (PR254 shape)"},
+                                             std::pair{"po16", "CI21160 PO16/CI21110 PO13 (PO73 shape)"}})
+        EXPECT_NEAR(absorption_misfit(pigment, component).rms, stated_rms(pigment), 0.005) << pigment;
+}
+
+TEST(Pigments, ScatterAsMieTheoryAsCloselyAsTheyState) {
+    const ReferenceTable table = read_reference("pigment/mie_mass_cross_sections_in_dermis_380_730.csv");
+    const std::string size = "median_diameter_nm (lognormal sigma_g 1.35, medium n=1.39)";
+    const auto row_of = [&](const std::string& pigment, const std::string& diameter,
+                            const std::string& quantity) {
         std::size_t row = 0;
-        while (row < table.size() && table.text(row, "component") != component)
+        while (row < table.size() &&
+               (table.text(row, "pigment") != pigment || table.text(row, size) != diameter ||
+                table.text(row, "quantity") != quantity))
             ++row;
-        ASSERT_LT(row, table.size()) << component;
-        double square = 0.0;
-        int count = 0;
-        double peak = 0.0;
-        for (int wavelength = 380; wavelength <= 730; wavelength += 10, ++count) {
-            const double published = table.number(row, std::to_string(wavelength));
-            const auto i = static_cast<std::size_t>((wavelength - 380) / 5);
-            square += std::pow(library().pigment(pigment).absorption_m2_per_g[i] - published, 2.0);
-            peak = std::max(peak, published);
-        }
-        const double rms = std::sqrt(square / count);
-        EXPECT_LE(rms, stated_rms(pigment)) << pigment;
-        EXPECT_LE(rms, 0.02 * peak) << pigment;
+        return row;
+    };
+    struct {
+        const char *pigment, *particle, *diameter;
+    } const cases[] = {{"tio2", "titanium_white_CI77891_rutile", "250"},
+                       {"hematite", "hematite_red_CI77491", "200"},
+                       {"magnetite", "magnetite_black_CI77499_Querry", "200"}};
+    for (const auto& c : cases) {
+        const std::size_t scattering = row_of(c.particle, c.diameter, "MSC_m2_per_g"),
+                          g = row_of(c.particle, c.diameter, "g");
+        const Misfit found =
+            misfit(library().pigment(c.pigment).reduced_scattering_m2_per_g, [&](const std::string& nm) {
+                return table.number(scattering, nm) * (1.0 - table.number(g, nm));
+            });
+        EXPECT_LE(found.rms, stated_rms(c.pigment, "fit_rms_scattering_m2_per_g")) << c.pigment;
+        EXPECT_LE(found.rms, 0.1 * found.peak) << c.pigment;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "studio.h"
 
+#include <limits>
 #include <random>
 
 namespace healed::render {
@@ -7,15 +8,17 @@ namespace {
 
 constexpr int width = 200, height = 150;
 constexpr float frame_height_mm = 15.0f;
+constexpr float never = std::numeric_limits<float>::infinity();
 
 /// Area that hairs cover before an empty ground, mm².
-double covered_mm2(const std::vector<StrandPiece>& strands, int supersamples) {
+double covered_mm2(const std::vector<StrandPiece>& strands, int supersamples, double years = 0.0) {
     head::Head head = test::card(10.0f);
     for (head::Vertex& vertex : head.mesh.vertices)
         vertex.position_mm.z = -50000.0f; // out of the picture
     Model model(test::device(), head, strands);
     Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
     scene.camera = test::camera_from({0, 0, 1}, frame_height_mm);
+    scene.years = years;
     const Picture picture =
         take_picture(test::stage(), model, scene, test::measured(width, height, supersamples));
     double sum = 0;
@@ -36,7 +39,7 @@ std::vector<StrandPiece> scattered(float length_mm, float radius_mm, int count) 
         const float angle = 6.2832f * unit(random);
         strands.push_back({from, radius_mm,
                            from + length_mm * glm::vec3(std::cos(angle), std::sin(angle), 0.0f), radius_mm,
-                           0});
+                           0, never, never});
     }
     return strands;
 }
@@ -80,12 +83,43 @@ TEST(Strands, StandBehindTheHeadUnseen) {
     EXPECT_NEAR(mean(-3.0f), mean(-6.0f), 1e-6);
 }
 
+TEST(Strands, FallOutWhenTheirTimeHasCome) {
+    auto strands = scattered(0.9f, 0.03f, 20);
+    const double all = covered_mm2(strands, 1, 9.0);
+    for (std::size_t i = 0; i < strands.size(); i += 2)
+        strands[i].gone_years = 5.0f;
+    EXPECT_EQ(covered_mm2(strands, 1, 4.9), all);
+    EXPECT_NEAR(covered_mm2(strands, 1, 5.1), 0.5 * all, 0.1 * all);
+}
+
+TEST(Strands, SendBackMoreLightOnceTheyAreGrey) {
+    head::Head head = test::card(10.0f);
+    for (head::Vertex& vertex : head.mesh.vertices)
+        vertex.position_mm.z = -50000.0f;
+    auto strands = scattered(0.9f, 0.1f, 30);
+    for (StrandPiece& piece : strands)
+        piece.grey_years = 5.0f;
+    Model model(test::device(), head, strands);
+    Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
+    scene.camera = test::camera_from({0, 0, 1}, frame_height_mm);
+    const auto light_at = [&](double years) {
+        scene.years = years;
+        const Picture picture = take_picture(test::stage(), model, scene, test::measured(width, height, 1));
+        return test::mean_green(picture.linear, 0, 0, width, height);
+    };
+    EXPECT_GT(light_at(6.0), 1.5 * light_at(4.0));
+    EXPECT_EQ(light_at(0.0), light_at(4.0));
+}
+
 TEST(Strands, StubbleStandsOnItsRoots) {
     const head::Head head = test::ball(90.0f);
     std::vector<treatment::Hair> hairs;
     for (int i = 0; i < 500; ++i) {
         const glm::vec3 out = head.mesh.vertices[static_cast<std::size_t>(9 * i + 700)].normal;
-        hairs.push_back({.root_mm = 90.0f * out, .direction = out, .radius_mm = 0.035f});
+        hairs.push_back({.root_mm = 90.0f * out,
+                         .direction = out,
+                         .radius_mm = 0.035f,
+                         .gone_years = static_cast<float>(i)});
     }
     const Strands strands = stubble(head, hairs, 0.4, 3);
     ASSERT_EQ(strands.size(), hairs.size());
@@ -96,6 +130,7 @@ TEST(Strands, StubbleStandsOnItsRoots) {
         const glm::vec3 nearest = head.mesh.vertices[strands[i].vertex].position_mm;
         EXPECT_LT(glm::length(nearest - hairs[i].root_mm), 4.0f);
     }
+    EXPECT_EQ(strands[7].gone_years, 7.0f);
     EXPECT_NEAR(length / 500, 0.4, 0.02);
     EXPECT_EQ(stubble(head, hairs, 0.4, 3).back().to, strands.back().to);
 }

@@ -23,14 +23,15 @@ TEST(MaintenancePlanner, KeepsTheToneWithinTheBand) {
         EXPECT_GT(course.lowest_kept, plan.band.low - 0.01) << course.gap_years;
         for (std::size_t i = 1; i < course.renewals.size(); ++i)
             EXPECT_GE(course.renewals[i].at_years - course.renewals[i - 1].at_years, course.gap_years - 1e-9);
-        EXPECT_NEAR(course.at_end.dots_per_cm2, 178.5 + course.added_per_cm2, 0.01);
+        EXPECT_NEAR(course.at_end.dots_ever_per_cm2, 178.5 + course.added_per_cm2, 0.01);
+        EXPECT_LE(course.at_end.dots_per_cm2, course.at_end.dots_ever_per_cm2);
         EXPECT_LT(course.at_end.share_between, 1.0);
     }
     const MaintenanceCourse& best = plan.courses[*plan.best];
     EXPECT_LE(best.highest_kept, plan.band.high + 0.01);
     EXPECT_FALSE(best.at_end.helmet);
     for (const MaintenanceCourse& course : plan.courses)
-        EXPECT_TRUE(!course.holds || course.added_per_cm2 >= best.added_per_cm2);
+        EXPECT_TRUE(!course.holds() || course.added_per_cm2 >= best.added_per_cm2);
 }
 
 TEST(MaintenancePlanner, NeedsMoreDotsForRarerVisitsAndForMoreSun) {
@@ -85,8 +86,14 @@ TEST(CorrectionPlanner, ComparesEveryRemedy) {
 }
 
 TEST(CorrectionPlanner, NeedsMorePassesForDeeperInk) {
-    EXPECT_LE(row(ways_out(0.14), Remedy::Laser).passes, 2);
-    EXPECT_GT(row(ways_out(0.8), Remedy::Laser).passes, row(ways_out(0.14), Remedy::Laser).passes);
+    const CorrectionTable shallow = ways_out(0.14), deep = ways_out(0.57);
+    ASSERT_TRUE(shallow.passes_to_clear());
+    ASSERT_TRUE(deep.passes_to_clear());
+    EXPECT_LE(*shallow.passes_to_clear(), 2);
+    EXPECT_GT(*deep.passes_to_clear(), 4);
+    EXPECT_LT(row(shallow, Remedy::Laser).passes, row(deep, Remedy::Laser).passes);
+    for (std::size_t i = 1; i < deep.laser.size(); ++i)
+        EXPECT_LT(deep.laser[i].residue, deep.laser[i - 1].residue);
 }
 
 TEST(CorrectionPlanner, StopsAtTheMostPassesAllowed) {
