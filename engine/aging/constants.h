@@ -88,8 +88,8 @@ inline constexpr std::array<Constant, 6> melanin_dose{{
     {"aging.light.melanin.VI", 0.2, "1", 0.15, 0.3, Literature, "Kaidbey 1979, fivefold between white and black"},
 }};
 
-inline constexpr Constant laser_clearance{"aging.laser.clearance", 0.92, "1", 0.6, 0.95, Assumed, "calibrated: share of a strong absorber at the surface that one pass breaks up; 1-2 passes clear shallow dots, up to 10 deep ones"};
-inline constexpr Constant laser_half_absorption{"aging.laser.half_absorption", 0.5, "m2/g", 0.3, 3.0, Assumed, "calibrated with it: mass absorption of pigment that a pass breaks up half as well as a black one"};
+inline constexpr Constant laser_clearance{"aging.laser.clearance", 0.94, "1", 0.6, 0.95, Assumed, "calibrated: share of a strong absorber at the surface that one pass breaks up; 1-2 passes clear shallow dots, up to 10 deep ones"};
+inline constexpr Constant laser_half_absorption{"aging.laser.half_absorption", 0.4, "m2/g", 0.3, 3.0, Assumed, "calibrated with it: mass absorption of pigment that a pass breaks up half as well as a black one"};
 inline constexpr Constant laser_depth{"aging.laser.depth", 0.6, "mm", 0.4, 1.2, Assumed, "1/e depth of a pass's effect at 1064 nm; less at shorter wavelengths, as light reaches"};
 inline constexpr Constant laser_fragment_tau{"aging.laser.fragment_tau", 21.0, "d", 14.0, 35.0, Literature, "fragments are carried off over the 6-8 weeks between passes"};
 inline constexpr Constant laser_darkening{"aging.laser.darkening", 0.30, "1", 0.1, 0.6, Assumed, "share of ferric oxide and TiO2 at the surface that a pass reduces to a dark oxide; paradoxical darkening is reported for both, its share is not"};
