@@ -21,11 +21,8 @@ struct Group {
     Figures (*time)(const gpu::Device&, const Progress&);
 };
 
-constexpr Group groups[] = {{"walk", time_walk},
-                            {"bake", time_bake},
-                            {"chart", time_chart},
-                            {"picture", time_picture},
-                            {"patch", time_patch}};
+constexpr Group groups[] = {{"walk", time_walk},   {"bake", time_bake},       {"placement", time_placement},
+                            {"chart", time_chart}, {"picture", time_picture}, {"patch", time_patch}};
 
 struct Options {
     std::vector<std::string> only;
@@ -98,7 +95,9 @@ void declare_bench(CLI::App& program) {
     std::vector<std::string> names;
     for (const Group& group : groups)
         names.emplace_back(group.name);
-    command->add_option("--only", options->only, "Groups of figures: walk, bake, chart, picture, patch")
+    command
+        ->add_option("--only", options->only,
+                     "Groups of figures: walk, bake, placement, chart, picture, patch")
         ->check(CLI::IsMember(names));
     command->add_flag("--json", options->json, "For machines");
     command->footer(

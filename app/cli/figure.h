@@ -32,6 +32,7 @@ using Figures = std::vector<Figure>;
 /// only.
 Figures time_walk(const gpu::Device& device, const Progress& progress);
 Figures time_bake(const gpu::Device& device, const Progress& progress);
+Figures time_placement(const gpu::Device& device, const Progress& progress);
 Figures time_chart(const gpu::Device& device, const Progress& progress);
 Figures time_picture(const gpu::Device& device, const Progress& progress);
 Figures time_patch(const gpu::Device& device, const Progress& progress);

@@ -8,6 +8,8 @@
 #include "color/illuminant.h"
 #include "color/lab.h"
 #include "ink/ink.h"
+#include "project/follicles.h"
+#include "project/hairlines.h"
 #include "project/heads.h"
 #include "project/inks.h"
 #include "project/presets.h"
@@ -28,6 +30,8 @@ struct Options {
     std::string skin;
     std::string ink;
     std::string head;
+    std::string hairline;
+    std::string follicles;
     HeadOptions how;
     std::uint64_t seed = 0;
     bool force = false;
@@ -76,6 +80,10 @@ void run(const Options& options) {
     project::Project project = project::load_preset(assets, options.preset);
     if (!options.skin.empty())
         set_skin(project, options.skin, assets);
+    if (!options.hairline.empty())
+        project.plan.hairline = project::load_hairline(assets, options.hairline).hairline;
+    if (!options.follicles.empty())
+        project.plan.follicles = project::load_follicles(assets, options.follicles).follicles;
     if (!options.head.empty())
         choose_head(project, options);
     for (treatment::Session& session : project.plan.sessions)
@@ -104,6 +112,9 @@ void declare_new(CLI::App& program) {
         "--head", options->head,
         "Built-in head by name, or the client's own model; `healed head` tells what is found in it");
     add_head_options(*command, options->how);
+    command->add_option("--hairline", options->hairline, "Hairline by name; `healed presets` lists them");
+    command->add_option("--follicles", options->follicles,
+                        "Natural pattern of the client's hair by name; `healed presets` lists them");
     command->add_option("--ink", options->ink, "Ink of every session; `healed presets` lists them");
     command->add_option("--seed", options->seed, "Seed of the placement")
         ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{9007199254740991}));

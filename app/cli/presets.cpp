@@ -4,6 +4,8 @@
 #include "base/json.h"
 #include "head/shape.h"
 #include "ink/ink.h"
+#include "project/follicles.h"
+#include "project/hairlines.h"
 #include "project/presets.h"
 #include "render/camera.h"
 #include "render/light_rig.h"
@@ -25,7 +27,7 @@ struct Kind {
 std::vector<Kind> kinds() {
     const std::filesystem::path assets = assets_folder();
     Kind treatments{"treatments", {}}, skins{"skins", {}}, inks{"inks", {}}, lights{"lights", {}},
-        cameras{"cameras", {}}, heads{"heads", {}};
+        cameras{"cameras", {}}, heads{"heads", {}}, hairlines{"hairlines", {}}, follicles{"follicles", {}};
     for (const std::string& name : project::preset_names(assets))
         treatments.choices.emplace_back(name, project::load_preset(assets, name).title);
     for (const auto& [name, preset] : skin::load_presets(assets))
@@ -38,7 +40,12 @@ std::vector<Kind> kinds() {
         cameras.choices.emplace_back(name, camera.title);
     for (const head::ShapePreset& preset : head::load_shapes(assets))
         heads.choices.emplace_back(preset.name, preset.title);
-    return {treatments, heads, skins, inks, lights, cameras};
+    for (const project::HairlinePreset& preset : project::load_hairlines(assets))
+        hairlines.choices.emplace_back(preset.name, fmt::format("{}; age {:.0f} to {:.0f}", preset.title,
+                                                                preset.from_years, preset.to_years));
+    for (const project::FolliclePreset& preset : project::load_follicles(assets))
+        follicles.choices.emplace_back(preset.name, preset.title);
+    return {treatments, heads, hairlines, follicles, skins, inks, lights, cameras};
 }
 
 void print_json() {
@@ -63,8 +70,8 @@ void print_table() {
 
 void declare_presets(CLI::App& program) {
     auto json = std::make_shared<bool>(false);
-    CLI::App* command =
-        program.add_subcommand("presets", "List treatments, heads, skins, inks, lights and cameras");
+    CLI::App* command = program.add_subcommand(
+        "presets", "List treatments, heads, hairlines, follicles, skins, inks, lights and cameras");
     command->add_flag("--json", *json, "For machines");
     command->footer("Examples:\n  healed presets\n  healed presets --json");
     command->callback([json] { *json ? print_json() : print_table(); });

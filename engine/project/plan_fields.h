@@ -13,6 +13,7 @@ inline constexpr std::array<std::string_view, treatment::region_count> zone_word
                                                                                   "crown", "sides", "back"};
 inline constexpr Range seed_range{0, 9007199254740991.0}; // what every JSON reader keeps exactly: 2^53 - 1
 inline constexpr Count session_count{1, 20};
+inline constexpr Count curve_count{0, 64}; // of the places of a drawn hairline
 
 template <typename Fields>
 void walk(Fields& fields, treatment::Hairline& hairline) {
@@ -21,6 +22,29 @@ void walk(Fields& fields, treatment::Hairline& hairline) {
     fields.number("width_mm", hairline.width_mm, {80, 170});
     fields.number("irregularity_mm", hairline.irregularity_mm, {0, 12});
     fields.number("feather_mm", hairline.feather_mm, {0, 30});
+    fields.maybe_number("temple_angle_deg", hairline.temple_angle_deg, {70, 170});
+    fields.list("curve", hairline.curve, curve_count);
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::RegionalDensity& regions) {
+    constexpr Range range{0.3, 2};
+    fields.number("front", regions.front, range);
+    fields.number("mid_scalp", regions.mid_scalp, range);
+    fields.number("crown", regions.crown, range);
+    fields.number("sides", regions.sides, range);
+    fields.number("back", regions.back, range);
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::TestChart& chart) {
+    constexpr Count squares{1, 12};
+    fields.object("middle", chart.middle);
+    fields.numbers("footprints_mm", chart.footprints_mm, {0.1, 1.5}, squares);
+    fields.numbers("depths_mm", chart.depths_mm, {0.03, 3}, squares);
+    fields.number("spacing_mm", chart.spacing_mm, {0.3, 5});
+    fields.integer("dots", chart.dots, {1, 30});
+    fields.number("gap_mm", chart.gap_mm, {0, 20});
 }
 
 template <typename Fields>
@@ -31,17 +55,22 @@ void walk(Fields& fields, treatment::Follicles& follicles) {
     fields.number("hair_angle_deg", follicles.hair_angle_deg, {15, 90});
     fields.number("stubble_mm", follicles.stubble_mm, {0, 10});
     fields.number("eumelanin_per_mm", follicles.eumelanin_per_mm, {0, 60});
+    fields.object("regions", follicles.regions);
+    fields.integer("whorls", follicles.whorls, {1, 2});
+    fields.number("grey_share", follicles.grey_share, {0, 1});
 }
 
 template <typename Fields>
 void walk(Fields& fields, treatment::Needle& needle) {
     fields.integer("points", needle.points, {1, 14});
+    fields.number("gauge_mm", needle.gauge_mm, {0.15, 0.5});
     fields.number("footprint_mm", needle.footprint_mm, {0.1, 1.5});
     fields.number("setting_mm", needle.setting_mm, {0.3, 6});
     fields.number("resting_depth_mm", needle.resting_depth_mm, {0.03, 3});
     fields.number("tilt_deg", needle.tilt_deg, {0, 60});
     fields.number("dwell", needle.dwell, {0.3, 5});
     fields.number("pressure", needle.pressure, {0.5, 3});
+    fields.number("ink_load", needle.ink_load, {0.2, 3});
     fields.boolean("follows_growth", needle.follows_growth);
 }
 
@@ -91,6 +120,7 @@ void walk(Fields& fields, treatment::Plan& plan) {
     fields.object("needle", plan.needle);
     fields.object("hand", plan.hand);
     fields.list("sessions", plan.sessions, session_count);
+    fields.maybe_object("test_chart", plan.test_chart);
     fields.integer("seed", plan.seed, seed_range);
 }
 

@@ -59,6 +59,9 @@ class FieldWriter {
         FieldWriter child(json_[std::string(key)]);
         walk(child, part);
     }
+    void numbers(std::string_view key, const std::vector<double>& values, Range, Count) {
+        json_[std::string(key)] = values;
+    }
     template <typename Part>
     void list(std::string_view key, std::vector<Part>& parts, Count) {
         Ordered& elements = json_[std::string(key)] = Ordered::array();

@@ -2,7 +2,6 @@
 
 #include "aging/size.h"
 #include "treatment/coverage.h"
-#include "treatment/front_edge.h"
 #include "treatment/hair_course.h"
 #include "treatment/lean.h"
 #include "treatment/measure.h"
@@ -94,18 +93,20 @@ Geometry geometry(const head::Head& head, const treatment::Plan& plan, const tre
                     .coverage = cover.covered,
                     .skin_between_dots = cover.between,
                     .streak_mm = there.streak_mm,
-                    .angle_to_growth_deg = angle_to_growth_deg(frame, there.dots),
-                    .bare_ring_cm2 = bare_cm2(frame, plan, years)};
+                    .angle_to_growth_deg = angle_to_growth_deg(frame, there.dots, plan.follicles.whorls),
+                    .bare_ring_cm2 = bare_cm2(frame, plan, years),
+                    .order = apart.order,
+                    .front = front_edge(frame, plan, there.dots)};
     measure_diameters(result, there.diameters_mm);
-    if (const auto edge = front_edge(frame, plan, there.dots)) {
-        result.hairline_height_mm = edge->height_over_brow_mm;
-        result.hairline_straightness = edge->straightness_per_mm;
+    if (result.front) {
+        result.hairline_height_mm = result.front->height_over_brow_mm;
+        result.hairline_straightness = result.front->straightness_per_mm;
     }
     return result;
 }
 
 std::optional<double> figure(const Geometry& geometry, std::string_view name) {
-    const std::array<std::pair<std::string_view, std::optional<double>>, 13> all{
+    const std::array<std::pair<std::string_view, std::optional<double>>, 14> all{
         {{"mean_diameter_mm", geometry.mean_diameter_mm},
          {"diameter_spread", geometry.diameter_spread},
          {"dots_per_cm2", geometry.dots_per_cm2},
@@ -116,6 +117,7 @@ std::optional<double> figure(const Geometry& geometry, std::string_view name) {
          {"skin_between_dots", geometry.skin_between_dots},
          {"streak_mm", geometry.streak_mm},
          {"angle_to_growth_deg", geometry.angle_to_growth_deg},
+         {"order", geometry.order},
          {"bare_ring_cm2", geometry.bare_ring_cm2},
          {"hairline_height_mm", geometry.hairline_height_mm},
          {"hairline_straightness", geometry.hairline_straightness}}};

@@ -2,6 +2,7 @@
 
 #include "aging/dot_state.h"
 #include "head/head.h"
+#include "treatment/front_edge.h"
 #include "treatment/treat.h"
 
 #include <optional>
@@ -23,7 +24,9 @@ struct Geometry {
     double streak_mm = 0.0;         ///< mean length by which leaning deposits run aside between their ends
     double angle_to_growth_deg = 0.0;
     double bare_ring_cm2 = 0.0; ///< skin that has lost more than half of its hair and holds no dots for it
-    std::optional<double> hairline_height_mm, hairline_straightness; ///< treatment::FrontEdge
+    double order = 0.0;         ///< of the dots in rows, treatment::Spacing
+    std::optional<double> hairline_height_mm, hairline_straightness; ///< of `front`
+    std::optional<treatment::FrontEdge> front;
 };
 
 /// `states` has one for each dot of the treatment, at `years` on the plan's clock. Dots that hold no ink then

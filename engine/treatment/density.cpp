@@ -4,6 +4,7 @@
 #include "treatment/loss.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -66,6 +67,17 @@ ChartField work_of(const ScalpFrame& frame, const Plan& plan) {
     });
 }
 
+/// Natural density at a place against that of the whole scalp.
+float regional_share(const ScalpFrame& frame, const RegionalDensity& regions, glm::vec2 chart) {
+    const std::array<double, region_count> by_region{regions.front, regions.mid_scalp, regions.crown,
+                                                     regions.sides, regions.back};
+    const auto shares = region_shares(frame, chart);
+    float density = 0.0f;
+    for (std::size_t i = 0; i < region_count; ++i)
+        density += shares[i] * static_cast<float>(by_region[i]);
+    return density;
+}
+
 /// Units per cm² that surgery has moved to a place of full density.
 float grafted_at(const ScalpFrame& frame, const Plan& plan, glm::vec2 chart) {
     const auto shares = region_shares(frame, chart);
@@ -79,8 +91,12 @@ float grafted_at(const ScalpFrame& frame, const Plan& plan, glm::vec2 chart) {
 Densities densities(const ScalpFrame& frame, const Plan& plan) {
     const auto full = static_cast<float>(plan.follicles.units_per_cm2);
     const auto hairs = static_cast<float>(plan.follicles.hairs_per_unit);
-    const ChartField scalp(
-        field_side, [&](glm::vec2 chart) { return scalp_share(frame, chart) * nape_share(frame, chart); });
+    const ChartField scalp(field_side, [&](glm::vec2 chart) {
+        const float share = scalp_share(frame, chart);
+        return share > 0.0f
+                   ? share * nape_share(frame, chart) * regional_share(frame, plan.follicles.regions, chart)
+                   : 0.0f;
+    });
     const ChartField grown = edge_of(frame, natural_hairline(frame), plan.seed + 1);
     const ChartField planned = edge_of(frame, plan.hairline, plan.seed);
     const RemainingHair remaining_hair(frame, plan);

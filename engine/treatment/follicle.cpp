@@ -35,7 +35,7 @@ struct Unit {
 Unit grow_unit(const ScalpFrame& frame, const Densities& densities, const Follicles& follicles,
                const Site& site, Random random) {
     const glm::vec3 normal = frame.chart().normal_at(site.chart);
-    const glm::vec3 ahead = growth_direction(frame, site.chart);
+    const glm::vec3 ahead = growth_direction(frame, site.chart, follicles.whorls);
     const glm::vec3 aside = glm::cross(normal, ahead);
     const auto radian = [&](double degrees) {
         return static_cast<float>(degrees * std::numbers::pi / 180.0);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace healed::treatment {
 
@@ -79,6 +80,31 @@ std::vector<EdgePlace> edge_places(const ScalpFrame& frame, const HairlineCurve&
     return 5 * front.size() >= 4 * strips ? front : std::vector<EdgePlace>{};
 }
 
+/// How far behind the even course dots stand half as densely as well within.
+double rise_mm(const ScalpFrame& frame, const HairlineCurve& line, const std::array<double, terms>& even,
+               std::span<const Dot> dots) {
+    constexpr double step_mm = 1.0, well_within_mm = 15.0;
+    std::array<double, 30> counts{}; // from 5 mm ahead of the course
+    for (const Dot& dot : dots) {
+        const Polar place = frame.polar_at(dot.chart);
+        const double along = static_cast<double>(place.azimuth_rad / line.corner_azimuth_rad());
+        const double behind = value_at(even, along) - static_cast<double>(place.radius_mm) + 5.0;
+        if (std::abs(along) < 0.9 && behind >= 0.0 && behind < static_cast<double>(counts.size()))
+            counts[static_cast<std::size_t>(behind / step_mm)] += 1.0;
+    }
+    const auto within = static_cast<std::size_t>(5.0 + well_within_mm);
+    const double full =
+        std::accumulate(counts.begin() + static_cast<std::ptrdiff_t>(within), counts.end(), 0.0) /
+        static_cast<double>(counts.size() - within);
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] >= 0.5 * full) {
+            const double before = i > 0 ? counts[i - 1] : 0.0;
+            const double share = (0.5 * full - before) / std::max(counts[i] - before, 1e-9);
+            return static_cast<double>(i) - 0.5 + share - 5.0;
+        }
+    return static_cast<double>(counts.size()) - 5.0;
+}
+
 } // namespace
 
 std::optional<FrontEdge> front_edge(const ScalpFrame& frame, const Plan& plan, std::span<const Dot> dots) {
@@ -100,7 +126,7 @@ std::optional<FrontEdge> front_edge(const ScalpFrame& frame, const Plan& plan, s
     const double recession =
         0.5 * (level(corner) - value_at(even, corner) + level(-corner) - value_at(even, -corner));
     return FrontEdge{static_cast<double>(frame.brow_arc_mm()) - middle, roughness,
-                     1.0 / std::max(roughness, 1e-3), recession};
+                     1.0 / std::max(roughness, 1e-3), rise_mm(frame, line, even, dots), recession};
 }
 
 } // namespace healed::treatment

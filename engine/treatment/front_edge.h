@@ -15,6 +15,7 @@ struct FrontEdge {
     double roughness_mm;        ///< rms by which the front-most dots stray from that even course
     double
         straightness_per_mm; ///< one over the roughness: a ruled line is several times straighter than hair
+    double rise_mm; ///< from that course back to where dots stand half as densely as 15 to 25 mm behind it
     double temple_recession_mm; ///< how far the even course lies behind its midline point at the corners
 };
 

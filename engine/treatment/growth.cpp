@@ -12,15 +12,29 @@ namespace {
 constexpr float spiral_at_centre_rad = static_cast<float>(constant::spiral_at_centre.value);
 constexpr float spiral_reach_mm = static_cast<float>(constant::spiral_reach.value);
 
-/// Growth on the flat scalp (x to the head's left, y to the front); zero length only in the whorl's centre.
-glm::vec2 flat_growth(const ScalpFrame& frame, glm::vec2 place_mm) {
-    const glm::vec2 from_whorl = place_mm - frame.whorl_flat_mm();
+constexpr float second_whorl_left_mm = 45.0f; ///< of the first; assumed from photographs
+
+/// Growth about one whorl: a spiral that unwinds outwards. `turning` 1 is clockwise for who looks down on the
+/// head, as most whorls turn; x runs to that person's left.
+glm::vec2 spiral(glm::vec2 from_whorl, float turning, float scale) {
     const float distance = glm::length(from_whorl);
-    // Clockwise for who looks down on the head, as most whorls turn; x runs to that person's left.
-    const float turn = spiral_at_centre_rad * std::exp(-distance / (spiral_reach_mm * frame.scale()));
+    const float turn = turning * spiral_at_centre_rad * std::exp(-distance / (spiral_reach_mm * scale));
     const glm::vec2 outwards = from_whorl / std::max(distance, 1e-6f);
-    glm::vec2 growth(outwards.x * std::cos(turn) - outwards.y * std::sin(turn),
-                     outwards.y * std::cos(turn) + outwards.x * std::sin(turn));
+    return {outwards.x * std::cos(turn) - outwards.y * std::sin(turn),
+            outwards.y * std::cos(turn) + outwards.x * std::sin(turn)};
+}
+
+/// Growth on the flat scalp (x to the head's left, y to the front); zero length only in whorls' centres.
+glm::vec2 flat_growth(const ScalpFrame& frame, glm::vec2 place_mm, int whorls) {
+    const glm::vec2 from_whorl = place_mm - frame.whorl_flat_mm();
+    glm::vec2 growth = spiral(from_whorl, 1.0f, frame.scale());
+    if (whorls > 1) {
+        const glm::vec2 from_second = from_whorl - glm::vec2(second_whorl_left_mm * frame.scale(), 0.0f);
+        // By the fourth power of the distance each whorl has its own neighbourhood to itself.
+        const float first = 1.0f / (std::pow(glm::dot(from_whorl, from_whorl), 2.0f) + 1.0f);
+        const float second = 1.0f / (std::pow(glm::dot(from_second, from_second), 2.0f) + 1.0f);
+        growth = (first * growth + second * spiral(from_second, -1.0f, frame.scale())) / (first + second);
+    }
     // Over the top all hair lies closer to straight ahead than a fan from the whorl would.
     const float ahead = glm::smoothstep(20.0f, 120.0f, from_whorl.y / frame.scale());
     growth.x *= 1.0f - 0.35f * ahead;
@@ -29,9 +43,9 @@ glm::vec2 flat_growth(const ScalpFrame& frame, glm::vec2 place_mm) {
 
 } // namespace
 
-glm::vec3 growth_direction(const ScalpFrame& frame, glm::vec2 chart) {
+glm::vec3 growth_direction(const ScalpFrame& frame, glm::vec2 chart, int whorls) {
     const glm::vec2 place = frame.flat_mm(chart);
-    const glm::vec2 growth = flat_growth(frame, place);
+    const glm::vec2 growth = flat_growth(frame, place, whorls);
     constexpr float step_mm = 1.0f;
     const glm::vec2 length(glm::max(glm::length(growth), 1e-6f));
     const glm::vec2 ahead = frame.chart_at_flat(place + step_mm * growth / length);

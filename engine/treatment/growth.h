@@ -6,7 +6,8 @@ namespace healed::treatment {
 
 /// Direction in which hair grows at a place, laid onto the skin: unit tangent. It leaves the whorl in a
 /// spiral and runs forward over the top, forward and down at the temples, down on sides and back. Smooth
-/// everywhere but in the whorl's centre.
-glm::vec3 growth_direction(const ScalpFrame& frame, glm::vec2 chart);
+/// everywhere but in the whorls' centres. A second whorl lies 45 mm to the left of the first and turns the
+/// other way, as most pairs do; hair follows the nearer of the two.
+glm::vec3 growth_direction(const ScalpFrame& frame, glm::vec2 chart, int whorls = 1);
 
 } // namespace healed::treatment

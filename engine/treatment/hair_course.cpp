@@ -21,7 +21,7 @@ float crossing(double from_years, double to_years, double from, double to, doubl
 
 HairCourse::HairCourse(const ScalpFrame& frame, const Plan& plan) {
     stages_.push_back({0.0, densities(frame, plan)});
-    greys_.push_back({0.0, 0.0});
+    greys_.push_back({0.0, plan.follicles.grey_share});
     Plan later = plan;
     for (const HairChange& change : plan.hair_changes) {
         if (change.norwood) {
@@ -56,6 +56,8 @@ float HairCourse::gone_years(glm::vec2 chart, double luck) const {
 }
 
 float HairCourse::grey_years(double luck) const {
+    if (luck < greys_.front().share)
+        return -never;
     for (std::size_t i = 1; i < greys_.size(); ++i)
         if (luck < greys_[i].share)
             return crossing(greys_[i - 1].years, greys_[i].years, greys_[i - 1].share, greys_[i].share, luck);

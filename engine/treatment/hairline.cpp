@@ -1,5 +1,6 @@
 #include "treatment/hairline.h"
 
+#include "base/error.h"
 #include "treatment/wander.h"
 
 #include <algorithm>
@@ -58,19 +59,106 @@ Polar temple_place(const ScalpFrame& frame, glm::vec2 off_tragion_mm) {
             0.5f * (std::abs(left.azimuth_rad) + std::abs(right.azimuth_rad))};
 }
 
-MonotoneCurve base_curve(const ScalpFrame& frame, const Hairline& hairline, float corner) {
+using Points = std::vector<MonotoneCurve::Point>;
+
+/// The front by its figures, from the midline to the left corner.
+Points stated_front(const ScalpFrame& frame, const Hairline& hairline, float corner) {
     const float middle = middle_radius_mm(frame, hairline);
-    std::vector<MonotoneCurve::Point> points;
+    Points points;
     for (const float share : {0.0f, 0.12f, 0.25f, 0.4f, 0.55f, 0.7f, 0.85f, 1.0f})
         points.push_back({share * corner, frontal_radius_mm(frame, hairline, middle, share * corner, share)});
-    for (const glm::vec2 off : {temporal_point_mm, sideburn_top_mm, sideburn_foot_mm}) {
+    return points;
+}
+
+/// The front as it was drawn, from right to left.
+Points drawn_front(const ScalpFrame& frame, const std::vector<Place>& curve) {
+    constexpr float least_step = 1.5f * degree, farthest = 65.0f * degree;
+    Points points;
+    for (std::size_t i = 0; i < curve.size(); ++i) {
+        const glm::vec2 flat = frame.scale() * glm::vec2(curve[i].left_mm, curve[i].forward_mm);
+        const float azimuth = std::atan2(flat.x, flat.y);
+        if (std::abs(azimuth) > farthest)
+            fail("hairline.curve[{}]: {} mm forward and {} mm left is not on the front of the scalp", i,
+                 curve[i].forward_mm, curve[i].left_mm);
+        if (!points.empty() && azimuth < points.back().x + least_step)
+            fail("hairline.curve[{}]: {} mm left does not lie to the left of the place before it", i,
+                 curve[i].left_mm);
+        points.push_back({azimuth, glm::length(flat)});
+    }
+    return points;
+}
+
+/// Temple and sideburn on the head's left, from the corner down.
+Points temple_edge(const ScalpFrame& frame, MonotoneCurve::Point corner, glm::vec2 temporal_point) {
+    Points points;
+    for (const glm::vec2 off : {temporal_point, sideburn_top_mm, sideburn_foot_mm}) {
         const Polar place = temple_place(frame, off);
-        points.push_back({std::max(place.azimuth_rad, points.back().x + 2.0f * degree),
-                          std::max(place.radius_mm, points.back().y + 2.0f)});
+        const MonotoneCurve::Point last = points.empty() ? corner : points.back();
+        points.push_back(
+            {std::max(place.azimuth_rad, last.x + 2.0f * degree), std::max(place.radius_mm, last.y + 2.0f)});
     }
     // Behind the sideburn the edge of the scalp itself bounds the hair.
     points.push_back({points.back().x + 6.0f * degree, points.back().y + 120.0f});
-    return MonotoneCurve(std::move(points));
+    return points;
+}
+
+/// The whole edge from right to left, with the temporal points so far forward of the tragions.
+MonotoneCurve whole_edge(const ScalpFrame& frame, const Points& front, float temporal_forward_mm) {
+    const glm::vec2 temporal_point(temporal_forward_mm, temporal_point_mm.y);
+    const Points left = temple_edge(frame, front.back(), temporal_point);
+    const Points right = temple_edge(frame, {-front.front().x, front.front().y}, temporal_point);
+    Points all;
+    for (auto point = right.rbegin(); point != right.rend(); ++point)
+        all.push_back({-point->x, point->y});
+    all.insert(all.end(), front.begin(), front.end());
+    all.insert(all.end(), left.begin(), left.end());
+    return MonotoneCurve(std::move(all));
+}
+
+Points front_of(const ScalpFrame& frame, const Hairline& hairline, float corner) {
+    if (!hairline.curve.empty())
+        return drawn_front(frame, hairline.curve);
+    const Points half = stated_front(frame, hairline, corner);
+    Points front;
+    for (std::size_t i = half.size() - 1; i > 0; --i)
+        front.push_back({-half[i].x, half[i].y});
+    front.insert(front.end(), half.begin(), half.end());
+    return front;
+}
+
+/// Angle at the place of an edge at an azimuth, between chords to both sides.
+float angle_deg(const ScalpFrame& frame, const MonotoneCurve& edge, float azimuth) {
+    constexpr float chord_mm = 18.0f, step = 0.2f * degree;
+    const auto place = [&](float at) { return frame.position_at({edge.at(at), at}); };
+    const glm::vec3 corner = place(azimuth);
+    const auto towards = [&](float by) {
+        float at = azimuth + by;
+        while (glm::distance(place(at), corner) < chord_mm && std::abs(at - azimuth) < 60.0f * degree)
+            at += by;
+        return glm::normalize(place(at) - corner);
+    };
+    const float inward = azimuth > 0.0f ? -step : step;
+    const float cosine = glm::dot(towards(inward), towards(-inward));
+    return std::acos(std::clamp(cosine, -1.0f, 1.0f)) / degree;
+}
+
+/// The edge whose temples stand at the angle asked for, or as near to it as temples go.
+MonotoneCurve base_curve(const ScalpFrame& frame, const Hairline& hairline, const Points& front) {
+    if (!hairline.temple_angle_deg)
+        return whole_edge(frame, front, temporal_point_mm.x);
+    constexpr float rearmost_mm = 34.0f, foremost_mm = 68.0f;
+    const auto wanted = static_cast<float>(*hairline.temple_angle_deg);
+    MonotoneCurve best = whole_edge(frame, front, rearmost_mm);
+    float miss = std::abs(angle_deg(frame, best, front.back().x) - wanted);
+    for (float forward = rearmost_mm + 1.0f; forward <= foremost_mm; forward += 1.0f) {
+        const MonotoneCurve edge = whole_edge(frame, front, forward);
+        const float off = std::abs(angle_deg(frame, edge, front.back().x) - wanted);
+        if (off < miss) {
+            miss = off;
+            best = edge;
+        }
+    }
+    return best;
 }
 
 glm::vec3 nearest_on(const glm::vec3& from, const glm::vec3& to, const glm::vec3& place) {
@@ -93,7 +181,9 @@ float level_radius_mm(const ScalpFrame& frame, float middle_mm, float azimuth_ra
 
 HairlineCurve::HairlineCurve(const ScalpFrame& frame, const Hairline& hairline, std::uint64_t seed)
     : frame_(frame), hairline_(hairline), seed_(seed), corner_azimuth_(corner_azimuth(frame, hairline)) {
-    base_ = base_curve(frame, hairline, corner_azimuth_);
+    const Points front = front_of(frame, hairline, corner_azimuth_);
+    corner_azimuth_ = 0.5f * (front.back().x - front.front().x);
+    base_ = base_curve(frame, hairline, front);
     const float end = temple_place(frame, sideburn_foot_mm).azimuth_rad;
     for (float azimuth = -end; azimuth < end; azimuth += 0.1f * degree) {
         const glm::vec3 point = frame.position_at({radius_mm(azimuth), azimuth});
@@ -105,6 +195,22 @@ HairlineCurve::HairlineCurve(const ScalpFrame& frame, const Hairline& hairline, 
         low_mm_ = glm::min(low_mm_, point);
         high_mm_ = glm::max(high_mm_, point);
     }
+}
+
+float HairlineCurve::temple_angle_deg() const {
+    return 0.5f * (angle_deg(frame_, base_, corner_azimuth_) + angle_deg(frame_, base_, -corner_azimuth_));
+}
+
+std::vector<Place> HairlineCurve::control_places(int count) const {
+    std::vector<Place> places;
+    for (int i = 0; i < count; ++i) {
+        const float azimuth =
+            corner_azimuth_ * (2.0f * static_cast<float>(i) / static_cast<float>(count - 1) - 1.0f);
+        const float radius = radius_mm(azimuth) / frame_.scale();
+        places.push_back({.forward_mm = static_cast<double>(radius * std::cos(azimuth)),
+                          .left_mm = static_cast<double>(radius * std::sin(azimuth))});
+    }
+    return places;
 }
 
 float HairlineCurve::wander_mm(glm::vec2 flat_mm, float azimuth_rad) const {

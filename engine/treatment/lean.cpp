@@ -10,14 +10,14 @@
 
 namespace healed::treatment {
 
-double angle_to_growth_deg(const ScalpFrame& frame, std::span<const Dot> dots) {
+double angle_to_growth_deg(const ScalpFrame& frame, std::span<const Dot> dots, int whorls) {
     std::vector<double> angles(dots.size());
     parallel_for(dots.size(), 1024, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             const double upright = std::cos(static_cast<double>(dots[i].tilt_rad));
             const double leaning = std::sin(static_cast<double>(dots[i].tilt_rad));
             const auto aside =
-                static_cast<double>(glm::dot(dots[i].drift, -growth_direction(frame, dots[i].chart)));
+                static_cast<double>(glm::dot(dots[i].drift, -growth_direction(frame, dots[i].chart, whorls)));
             angles[i] = std::acos(std::clamp(upright * upright + leaning * leaning * aside, -1.0, 1.0));
         }
     });

@@ -33,11 +33,20 @@ Measures measure(const head::Head& head, const Plan& plan, const Treatment& trea
 /// How dots stand to one another on the treated skin.
 struct Spacing {
     double per_cm2 = 0.0, mean_mm = 0.0, cv = 0.0, clark_evans = 0.0;
+    /// How far the ways to nearest neighbours agree on four or on six directions, 0 … 1: 1 in a square or
+    /// triangular grid, near 0 where follicles stand.
+    double order = 0.0;
 };
 /// All 0 for fewer than two dots on that skin. `treated` is of treated_skin().
 Spacing spacing(const ScalpFrame& frame, const ChartField& treated, std::span<const Dot> dots);
 
-/// Distance from each point to its nearest neighbour, mm; infinite for a single point.
+/// The nearest neighbour of a point; infinitely far for a single point.
+struct Nearest {
+    float distance_mm;
+    std::uint32_t index;
+};
+std::vector<Nearest> nearest_neighbours(const std::vector<glm::vec3>& points_mm);
+/// Their distances alone.
 std::vector<float> nearest_distances_mm(const std::vector<glm::vec3>& points_mm);
 
 } // namespace healed::treatment

@@ -54,7 +54,8 @@ Dot touch(const Needle& needle, const Hand& hand, const Session& session, const 
     const double pressed = 1.0 + depth_per_pressure * (needle.pressure - 1.0);
     const double depth = needle.resting_depth_mm * pressed + hand.depth_sd_mm * random.normal();
     size *= random.scatter(hand.size_cv);
-    const double load = std::pow(needle.dwell, load_per_dwell.value) * random.scatter(hand.load_cv);
+    const double load =
+        needle.ink_load * std::pow(needle.dwell, load_per_dwell.value) * random.scatter(hand.load_cv);
     const double worked = std::pow(needle.dwell, width_per_dwell.value);
     const double width = needle.footprint_mm / three_points;
     Dot dot{};

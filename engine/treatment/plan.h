@@ -4,6 +4,7 @@
 #include "treatment/mark.h"
 #include "treatment/region.h"
 #include "treatment/scalp.h"
+#include "treatment/test_chart.h"
 
 #include <array>
 #include <cstdint>
@@ -20,6 +21,12 @@ struct Hairline {
     double width_mm = 125.0;           ///< between the temporal corners, 80 … 170
     double irregularity_mm = 3.0;      ///< amplitude of the irregular edge, 0 … 12
     double feather_mm = 9.0;           ///< over which density rises from the edge to full, 0 … 30
+    /// Between the frontal edge and the edge of the temple where they meet, 70 … 170: the temple's point is
+    /// moved forward or back for it. As on a median head when left out.
+    std::optional<double> temple_angle_deg;
+    /// Places that the edge runs through, from the head's right to its left: drawn by hand, they replace
+    /// height, recession and width between the first and the last of them. Empty, or two or more.
+    std::vector<Place> curve;
 };
 
 /// Work in one region against that of the whole plan.
@@ -31,12 +38,14 @@ struct ZoneWork {
 
 struct Needle {
     int points = 3;                 ///< 1 … 14
+    double gauge_mm = 0.30;         ///< thickness of one needle, 0.15 … 0.5: how much it wounds
     double footprint_mm = 0.24;     ///< diameter that the point group marks, 0.1 … 1.5
     double setting_mm = 1.42;       ///< how far the machine lets the needle out, 0.3 … 6
     double resting_depth_mm = 0.27; ///< centroid of the ink once healed, 0.03 … 3
     double tilt_deg = 8.0;          ///< from the normal, 0 … 60
     double dwell = 1.0;             ///< time in the skin over that of a quick touch, 0.3 … 5
     double pressure = 1.0;          ///< over that of a light hand, 0.5 … 3
+    double ink_load = 1.0;          ///< ink on the needle over a dip's usual, 0.2 … 3
     bool follows_growth = true;     ///< leans the way the hair does, else always to the practitioner
 };
 
@@ -102,6 +111,7 @@ struct Plan {
     std::vector<TouchUp> touch_ups;       ///< rising in time
     std::vector<LaserPass> laser_passes;  ///< rising in time
     std::vector<HairChange> hair_changes; ///< rising in time
+    std::optional<TestChart> test_chart;  ///< laid instead of any treatment
     std::uint64_t seed = 1;
 };
 

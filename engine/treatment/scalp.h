@@ -35,6 +35,11 @@ struct Transplant {
     double units_per_cm2 = 0.0; ///< 0 … 60
 };
 
+/// Density of follicular units in each region against that of the whole scalp, each 0.3 … 2.
+struct RegionalDensity {
+    double front = 1.0, mid_scalp = 1.0, crown = 1.0, sides = 1.0, back = 1.0;
+};
+
 /// The follicular pattern that the treatment imitates and that stubble grows in.
 struct Follicles {
     double units_per_cm2 = 85.0;    ///< natural density of follicular units, 20 … 150
@@ -43,6 +48,9 @@ struct Follicles {
     double hair_angle_deg = 45.0;   ///< between hair and skin, 15 … 90
     double stubble_mm = 0.4;        ///< length of the shaved hair above the skin, 0 … 10
     double eumelanin_per_mm = 26.0; ///< absorption of the hair cortex at 550 nm, 1/mm (dark brown), 0 … 60
+    RegionalDensity regions;
+    int whorls = 1;          ///< 1 or 2
+    double grey_share = 0.0; ///< of the hairs that have no melanin when the plan starts, 0 … 1
 };
 
 /// Every hair has a follicle of its own; a treatment at 100 % sets one dot for each that is missing.

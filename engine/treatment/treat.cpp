@@ -1,6 +1,7 @@
 #include "treatment/treat.h"
 
 #include "base/error.h"
+#include "treatment/chart_dots.h"
 #include "treatment/follicle.h"
 #include "treatment/layout.h"
 #include "treatment/point_grid.h"
@@ -83,6 +84,8 @@ Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& li
     const std::vector<Visit> all = visits(plan);
     const std::vector<const ink::Ink*> inks = inks_of(all, library);
     const ScalpFrame frame(head);
+    if (plan.test_chart)
+        return {.dots = chart_dots(frame, plan, library), .hairs = {}};
     const HairCourse course(frame, plan);
     const Densities& fields = course.at_start();
     const LivingUnits units = living_units(frame, course, plan);

@@ -19,6 +19,9 @@ Json whole_project() {
     project.head.wishes.corrections = {{}};
     project.plan.losses = {{.areas = {{}}}};
     project.plan.marks = {{}};
+    project.plan.hairline.temple_angle_deg = 120.0;
+    project.plan.hairline.curve = {{}};
+    project.plan.test_chart = {.footprints_mm = {0.24}, .depths_mm = {0.27}};
     project.plan.areas = {{}};
     project.plan.touch_ups = {
         {.at_years = 1.0, .resting_depth_mm = 0.3, .footprint_mm = 0.2},

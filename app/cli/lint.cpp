@@ -1,0 +1,80 @@
+#include "commands.h"
+
+#include "moments_option.h"
+#include "plan_tone.h"
+
+#include "aging/age.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "project/moment.h"
+#include "study/lint.h"
+
+#include <fmt/format.h>
+#include <memory>
+
+namespace healed::cli {
+
+namespace {
+
+struct Options {
+    std::string plan;
+    bool json = false;
+};
+
+nlohmann::ordered_json as_json(const study::Finding& finding) {
+    return {{"name", finding.name},          {"words", finding.words},
+            {"value", finding.value},        {"limit", finding.limit},
+            {"unit", finding.rule.unit},     {"evidence", to_string(finding.rule.evidence)},
+            {"because", finding.rule.source}};
+}
+
+void run(const Options& options) {
+    const ink::Library library = ink::load_library(assets_folder());
+    const project::Project project = open_project(options.plan, library);
+    const TreatedHead treated = treat_head(project, library);
+    const double years = project::parse_moment("healed").years;
+    const aging::Course course = aging::course(project.plan, library, project.client);
+    const study::Geometry healed =
+        study::geometry(treated.head, project.plan, treated.treatment,
+                        aging::age_all(treated.treatment.dots, course, years), years);
+    std::optional<study::Tone> tone;
+    if (!project.plan.test_chart)
+        if (const auto found = plan_tone(project, library, treated, years))
+            tone = found->tone;
+    const std::vector<study::Finding> findings =
+        study::lint(project.plan, project.client.age_years, healed, tone);
+    if (options.json) {
+        nlohmann::ordered_json json{{"plan", project::plan_hash(project)},
+                                    {"age_years", project.client.age_years},
+                                    {"findings", Json::array()}};
+        for (const study::Finding& finding : findings)
+            json["findings"].push_back(as_json(finding));
+        fmt::print("{}\n", json.dump(2));
+    } else {
+        for (const study::Finding& finding : findings)
+            fmt::print("{}: {}: {:.3g} {} where {:.3g} is the limit ({}: {})\n", finding.name, finding.words,
+                       finding.value, finding.rule.unit, finding.limit, to_string(finding.rule.evidence),
+                       finding.rule.source);
+        if (findings.empty())
+            fmt::print("nothing found\n");
+    }
+    if (!findings.empty())
+        fail("{}: {} found", options.plan, findings.size());
+}
+
+} // namespace
+
+void declare_lint(CLI::App& program) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand("lint", "What practice would warn of in a plan");
+    command->add_option("plan", options->plan, "Project file")->required();
+    command->add_flag("--json", options->json, "For machines");
+    command->footer(
+        "Looks for: too-low, too-straight, too-sharp, grid-like, too-dense, too-dark, wrong-angle, "
+        "no-room; each as the plan\nwill have healed, for the client's age, skin and hair. Exit "
+        "status: 0 nothing found, 1 something found, 2 wrong usage.\n"
+        "Examples:\n  healed lint plan.healed.json\n  healed lint plan.healed.json --json");
+    command->callback([options] { run(*options); });
+}
+
+} // namespace healed::cli

@@ -1,0 +1,26 @@
+#include "study/hair_zone.h"
+
+#include "skin/optics.h"
+#include "study/dark_grid.h"
+
+namespace healed::study {
+
+transport::BandValues hair_ratio(const transport::DotTables& tables, const treatment::Follicles& follicles) {
+    // Eumelanin absorbs inside a hair with the spectrum that it has in the epidermis.
+    const double at_550 = skin::melanosome_absorption_per_mm(550.0);
+    Dark shaft;
+    for (std::size_t band = 0; band < transport::band_count; ++band) {
+        const double absorption = follicles.eumelanin_per_mm *
+                                  skin::melanosome_absorption_per_mm(transport::band_nm[band]) / at_550;
+        const transport::Darkening dark =
+            tables.shaft(band, static_cast<float>(follicles.hair_radius_mm), static_cast<float>(absorption));
+        shaft.area_mm2[band] = dark.area_mm2;
+        shaft.sheet_share[band] = dark.sheet_share;
+    }
+    DarkSum sum;
+    const double per_mm2 = 0.01 * follicles_per_cm2(follicles) * (1.0 - follicles.grey_share);
+    sum.add(shaft, static_cast<float>(per_mm2));
+    return sum.ratio();
+}
+
+} // namespace healed::study
