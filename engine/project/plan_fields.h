@@ -22,18 +22,8 @@ void walk(Fields& fields, treatment::Hairline& hairline) {
     fields.number("width_mm", hairline.width_mm, {80, 170});
     fields.number("irregularity_mm", hairline.irregularity_mm, {0, 12});
     fields.number("feather_mm", hairline.feather_mm, {0, 30});
-    fields.maybe_number("temple_angle_deg", hairline.temple_angle_deg, {70, 170});
+    fields.maybe_number("temple_angle_deg", hairline.temple_angle_deg, {50, 150});
     fields.list("curve", hairline.curve, curve_count);
-}
-
-template <typename Fields>
-void walk(Fields& fields, treatment::RegionalDensity& regions) {
-    constexpr Range range{0.3, 2};
-    fields.number("front", regions.front, range);
-    fields.number("mid_scalp", regions.mid_scalp, range);
-    fields.number("crown", regions.crown, range);
-    fields.number("sides", regions.sides, range);
-    fields.number("back", regions.back, range);
 }
 
 template <typename Fields>
@@ -45,19 +35,6 @@ void walk(Fields& fields, treatment::TestChart& chart) {
     fields.number("spacing_mm", chart.spacing_mm, {0.3, 5});
     fields.integer("dots", chart.dots, {1, 30});
     fields.number("gap_mm", chart.gap_mm, {0, 20});
-}
-
-template <typename Fields>
-void walk(Fields& fields, treatment::Follicles& follicles) {
-    fields.number("units_per_cm2", follicles.units_per_cm2, {20, 150});
-    fields.number("hairs_per_unit", follicles.hairs_per_unit, {1, 4});
-    fields.number("hair_radius_mm", follicles.hair_radius_mm, {0.01, 0.08});
-    fields.number("hair_angle_deg", follicles.hair_angle_deg, {15, 90});
-    fields.number("stubble_mm", follicles.stubble_mm, {0, 10});
-    fields.number("eumelanin_per_mm", follicles.eumelanin_per_mm, {0, 60});
-    fields.object("regions", follicles.regions);
-    fields.integer("whorls", follicles.whorls, {1, 2});
-    fields.number("grey_share", follicles.grey_share, {0, 1});
 }
 
 template <typename Fields>

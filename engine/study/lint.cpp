@@ -18,7 +18,7 @@ constexpr Constant least_height_mature{"study.lint.least_height_at_45", 62.0, "m
 constexpr Constant least_recession_young{"study.lint.least_recession_at_25", 2.5, "mm", 0.0, 5.0, Assumed, "even boys' corners lie a little behind the midline"};
 constexpr Constant least_recession_mature{"study.lint.least_recession_at_45", 8.0, "mm", 5.0, 15.0, Assumed, "temples recede with age in nearly all men (Hamilton 1951)"};
 constexpr Constant least_roughness{"study.lint.least_roughness", 0.45, "mm", 0.3, 0.8, Assumed, "rms; front-most dots of a ruled line stray by about their own spacing's half"};
-constexpr Constant least_rise{"study.lint.least_rise", 0.6, "mm", 0.3, 1.5, Assumed, "natural edges fill over several mm, crisp barbered ones over one or two"};
+constexpr Constant least_rise{"study.lint.least_rise", 0.25, "mm", 0.1, 1.0, Assumed, "from the course of the front-most dots; natural edges fill over several mm, ruled ones at once"};
 constexpr Constant most_order{"study.lint.most_order", 0.12, "1", 0.05, 0.3, Assumed, "agreement of the ways to nearest neighbours; follicles have none"};
 constexpr Constant most_density{"study.lint.most_density", 1.2, "1", 1.0, 1.5, Assumed, "over the client's own hairs per cm2: more cannot be hair"};
 constexpr Constant darker_than_hair{"study.lint.darker_than_hair", 1.25, "1", 1.0, 1.5, Assumed, "darkening of the skin over that by the client's own hair, shaved; practice: never darker than the hair beside"};

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 
 namespace healed::treatment {
 
@@ -88,25 +89,28 @@ Points drawn_front(const ScalpFrame& frame, const std::vector<Place>& curve) {
     return points;
 }
 
-/// Temple and sideburn on the head's left, from the corner down.
-Points temple_edge(const ScalpFrame& frame, MonotoneCurve::Point corner, glm::vec2 temporal_point) {
+/// Temple and sideburn on the head's left, from the corner down. `drop` is how much of the way down to the
+/// temporal point the edge has gone where it is half way out to it.
+Points temple_edge(const ScalpFrame& frame, MonotoneCurve::Point corner, std::optional<float> drop) {
     Points points;
-    for (const glm::vec2 off : {temporal_point, sideburn_top_mm, sideburn_foot_mm}) {
+    for (const glm::vec2 off : {temporal_point_mm, sideburn_top_mm, sideburn_foot_mm}) {
         const Polar place = temple_place(frame, off);
         const MonotoneCurve::Point last = points.empty() ? corner : points.back();
         points.push_back(
             {std::max(place.azimuth_rad, last.x + 2.0f * degree), std::max(place.radius_mm, last.y + 2.0f)});
     }
+    if (drop)
+        points.insert(points.begin(),
+                      {0.5f * (corner.x + points.front().x), glm::mix(corner.y, points.front().y, *drop)});
     // Behind the sideburn the edge of the scalp itself bounds the hair.
     points.push_back({points.back().x + 6.0f * degree, points.back().y + 120.0f});
     return points;
 }
 
-/// The whole edge from right to left, with the temporal points so far forward of the tragions.
-MonotoneCurve whole_edge(const ScalpFrame& frame, const Points& front, float temporal_forward_mm) {
-    const glm::vec2 temporal_point(temporal_forward_mm, temporal_point_mm.y);
-    const Points left = temple_edge(frame, front.back(), temporal_point);
-    const Points right = temple_edge(frame, {-front.front().x, front.front().y}, temporal_point);
+/// The whole edge from right to left.
+MonotoneCurve whole_edge(const ScalpFrame& frame, const Points& front, std::optional<float> drop) {
+    const Points left = temple_edge(frame, front.back(), drop);
+    const Points right = temple_edge(frame, {-front.front().x, front.front().y}, drop);
     Points all;
     for (auto point = right.rbegin(); point != right.rend(); ++point)
         all.push_back({-point->x, point->y});
@@ -145,16 +149,15 @@ float angle_deg(const ScalpFrame& frame, const MonotoneCurve& edge, float azimut
 /// The edge whose temples stand at the angle asked for, or as near to it as temples go.
 MonotoneCurve base_curve(const ScalpFrame& frame, const Hairline& hairline, const Points& front) {
     if (!hairline.temple_angle_deg)
-        return whole_edge(frame, front, temporal_point_mm.x);
-    constexpr float rearmost_mm = 34.0f, foremost_mm = 68.0f;
+        return whole_edge(frame, front, std::nullopt);
     const auto wanted = static_cast<float>(*hairline.temple_angle_deg);
-    MonotoneCurve best = whole_edge(frame, front, rearmost_mm);
-    float miss = std::abs(angle_deg(frame, best, front.back().x) - wanted);
-    for (float forward = rearmost_mm + 1.0f; forward <= foremost_mm; forward += 1.0f) {
-        const MonotoneCurve edge = whole_edge(frame, front, forward);
+    MonotoneCurve best;
+    float least = 1e9f;
+    for (float drop = 0.04f; drop < 0.97f; drop += 0.02f) {
+        const MonotoneCurve edge = whole_edge(frame, front, drop);
         const float off = std::abs(angle_deg(frame, edge, front.back().x) - wanted);
-        if (off < miss) {
-            miss = off;
+        if (off < least) {
+            least = off;
             best = edge;
         }
     }

@@ -21,8 +21,8 @@ struct Hairline {
     double width_mm = 125.0;           ///< between the temporal corners, 80 … 170
     double irregularity_mm = 3.0;      ///< amplitude of the irregular edge, 0 … 12
     double feather_mm = 9.0;           ///< over which density rises from the edge to full, 0 … 30
-    /// Between the frontal edge and the edge of the temple where they meet, 70 … 170: the temple's point is
-    /// moved forward or back for it. As on a median head when left out.
+    /// Between the frontal edge and the edge of the temple where they meet, 50 … 150: the temple's edge is
+    /// bent for it. As on a median head when left out.
     std::optional<double> temple_angle_deg;
     /// Places that the edge runs through, from the head's right to its left: drawn by hand, they replace
     /// height, recession and width between the first and the last of them. Empty, or two or more.

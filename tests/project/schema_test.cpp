@@ -114,9 +114,11 @@ TEST(Schema, HasTheRangesOfTheReader) {
         const auto changed = [&](const Json& value) {
             Json document = whole_project();
             // A place has a latitude or an ambient dose.
-            document[place.parent_pointer()].erase(place.back() == "latitude_deg" ? "ambient_sed_per_year"
-                                                   : place.back() == "ambient_sed_per_year" ? "latitude_deg"
-                                                                                            : "");
+            if (document[place.parent_pointer()].is_object())
+                document[place.parent_pointer()].erase(place.back() == "latitude_deg" ? "ambient_sed_per_year"
+                                                       : place.back() == "ambient_sed_per_year"
+                                                           ? "latitude_deg"
+                                                           : "");
             document[place] = value;
             return document;
         };

@@ -3,6 +3,7 @@
 #include "ellipsoid_head.h"
 #include "house/refusal.h"
 
+#include <cmath>
 #include <gtest/gtest.h>
 
 namespace healed::treatment {
@@ -51,16 +52,17 @@ TEST(Hairline, AMirroredDrawingMakesAMirroredLine) {
         EXPECT_NEAR(one.radius_mm(azimuth), other.radius_mm(-azimuth), 0.01f) << azimuth;
 }
 
-TEST(Hairline, TemplesStandAtTheAngleAskedFor) {
-    const float as_is = HairlineCurve(the_frame(), Hairline{}, 1).temple_angle_deg();
-    float last = 0.0f;
-    for (const double off : {-12.0, 0.0, 12.0}) {
-        Hairline asked;
-        asked.temple_angle_deg = static_cast<double>(as_is) + off;
-        const float angle = HairlineCurve(the_frame(), asked, 1).temple_angle_deg();
-        EXPECT_NEAR(angle, static_cast<float>(*asked.temple_angle_deg), 5.0f);
-        EXPECT_GT(angle, last);
-        last = angle;
+TEST(Hairline, TemplesStandAtTheAngleAskedForOrAsNearAsTheyGo) {
+    const auto angle_for = [](double asked) {
+        Hairline hairline{.temple_recession_mm = 6.0};
+        hairline.temple_angle_deg = asked;
+        return static_cast<double>(HairlineCurve(the_frame(), hairline, 1).temple_angle_deg());
+    };
+    const double narrowest = angle_for(50.0), widest = angle_for(150.0);
+    EXPECT_GT(widest, narrowest + 2.0);
+    for (const double share : {0.25, 0.5, 0.75}) {
+        const double asked = std::lerp(narrowest, widest, share);
+        EXPECT_NEAR(angle_for(asked), asked, 0.3 * (widest - narrowest)) << narrowest << " " << widest;
     }
 }
 

@@ -87,8 +87,8 @@ TEST(Spectrum, LongWavesAreMissingFromTheDots) {
 
 TEST(Spectrum, AMirroredPlanIsMirroredInDensity) {
     Plan left = steady_hand(), right = left;
-    left.areas = {{.along = {{.forward_mm = 40.0, .left_mm = 25.0}}, .width_mm = 40.0}};
-    right.areas = {{.along = {{.forward_mm = 40.0, .left_mm = -25.0}}, .width_mm = 40.0}};
+    left.areas = {{.along = {{.forward_mm = -5.0, .left_mm = 30.0}}, .width_mm = 40.0}};
+    right.areas = {{.along = {{.forward_mm = -5.0, .left_mm = -30.0}}, .width_mm = 40.0}};
     left.norwood = right.norwood = Norwood::VII;
     left.losses = right.losses = {{.pattern = Loss::Pattern::Total}};
     const Treatment one = treat(done().head, left, two_pigment_library());
