@@ -10,6 +10,7 @@
 #include "skin/constants.h"
 #include "study/constants.h"
 #include "study/healing_optics.h"
+#include "study/lint.h"
 #include "transport/fit_constants.h"
 #include "treatment/mark.h"
 #include "treatment/needle.h"
@@ -42,7 +43,8 @@ std::vector<Figure> all_figures() {
     for (const std::span<const Constant> floor :
          {head::constants(), treatment::scalp_constants(), treatment::needle_constants(),
           treatment::strain_constants(), treatment::mark_constants(), skin::constants(),
-          transport::fit_constants(), aging::constants(), study::healing_constants()})
+          transport::fit_constants(), aging::constants(), study::healing_constants(),
+          study::lint_constants()})
         for (const Constant& constant : floor)
             add(all, constant);
     for (const Constant* constant : study::constants())
