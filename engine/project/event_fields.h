@@ -53,6 +53,7 @@ void walk(Fields& fields, aging::Season& season) {
 template <typename Fields>
 void walk(Fields& fields, treatment::HairChange& hair) {
     fields.maybe_word("norwood", hair.norwood, norwood_words);
+    fields.list("losses", hair.losses, part_count);
     fields.maybe_number("grey_share", hair.grey_share, {0, 1});
 }
 

@@ -24,10 +24,10 @@ HairCourse::HairCourse(const ScalpFrame& frame, const Plan& plan) {
     greys_.push_back({0.0, plan.follicles.grey_share});
     Plan later = plan;
     for (const HairChange& change : plan.hair_changes) {
-        if (change.norwood) {
-            later.norwood = *change.norwood;
+        later.norwood = change.norwood.value_or(later.norwood);
+        later.losses.insert(later.losses.end(), change.losses.begin(), change.losses.end());
+        if (change.norwood || !change.losses.empty())
             stages_.push_back({change.at_years, densities(frame, later)});
-        }
         if (change.grey_share)
             greys_.push_back({change.at_years, *change.grey_share});
     }

@@ -112,7 +112,7 @@ glm::vec2 MarkField::strayed(const Mark& mark, glm::vec2 chart) const {
         return wavelength_mm * glm::vec2(wander(flat, wavelength_mm, seed_, Purpose::Marks),
                                          wander(flat + elsewhere, wavelength_mm, seed_, Purpose::Marks));
     };
-    return frame_.chart_at_flat(flat + 0.3f * (both(bump * width_mm) + both(finer * width_mm)));
+    return frame_.chart_at_flat(flat + 0.3f * both(bump * width_mm) + 0.16f * both(finer * width_mm));
 }
 
 float MarkField::share(const Laid& laid, glm::vec2 chart) const {

@@ -62,6 +62,7 @@ inline double follicles_per_cm2(const Follicles& follicles) {
 struct HairChange {
     double at_years = 10.0;           ///< 0 … 50
     std::optional<Norwood> norwood;   ///< how much is gone by then
+    std::vector<Loss> losses;         ///< that have come on top of those before
     std::optional<double> grey_share; ///< of the hairs, 0 … 1
 };
 
