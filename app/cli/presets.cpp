@@ -6,6 +6,7 @@
 #include "ink/ink.h"
 #include "project/follicles.h"
 #include "project/hairlines.h"
+#include "project/mistake.h"
 #include "project/presets.h"
 #include "render/camera.h"
 #include "render/light_rig.h"
@@ -27,7 +28,8 @@ struct Kind {
 std::vector<Kind> kinds() {
     const std::filesystem::path assets = assets_folder();
     Kind treatments{"treatments", {}}, skins{"skins", {}}, inks{"inks", {}}, lights{"lights", {}},
-        cameras{"cameras", {}}, heads{"heads", {}}, hairlines{"hairlines", {}}, follicles{"follicles", {}};
+        cameras{"cameras", {}}, heads{"heads", {}}, hairlines{"hairlines", {}}, follicles{"follicles", {}},
+        mistakes{"mistakes", {}};
     for (const std::string& name : project::preset_names(assets))
         treatments.choices.emplace_back(name, project::load_preset(assets, name).title);
     for (const auto& [name, preset] : skin::load_presets(assets))
@@ -45,7 +47,9 @@ std::vector<Kind> kinds() {
                                                                 preset.from_years, preset.to_years));
     for (const project::FolliclePreset& preset : project::load_follicles(assets))
         follicles.choices.emplace_back(preset.name, preset.title);
-    return {treatments, heads, hairlines, follicles, skins, inks, lights, cameras};
+    for (const std::string& name : project::mistake_names(assets))
+        mistakes.choices.emplace_back(name, project::load_mistake(assets, name).title);
+    return {treatments, mistakes, heads, hairlines, follicles, skins, inks, lights, cameras};
 }
 
 void print_json() {
@@ -71,7 +75,7 @@ void print_table() {
 void declare_presets(CLI::App& program) {
     auto json = std::make_shared<bool>(false);
     CLI::App* command = program.add_subcommand(
-        "presets", "List treatments, heads, hairlines, follicles, skins, inks, lights and cameras");
+        "presets", "List treatments, mistakes, heads, hairlines, follicles, skins, inks, lights and cameras");
     command->add_flag("--json", *json, "For machines");
     command->footer("Examples:\n  healed presets\n  healed presets --json");
     command->callback([json] { *json ? print_json() : print_table(); });

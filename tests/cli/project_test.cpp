@@ -102,6 +102,15 @@ TEST(RenderCommand, AMacroWiderThanItsDotsIsRefused) {
                     1, {"1200x200", "30.0 mm", "9 mm"});
 }
 
+TEST(SheetCommand, WantsAPlanOrAKnownMistake) {
+    const TemporaryFolder folder;
+    const std::string sheet = (folder / "sheet.png").string();
+    expect_one_line(run_healed({"sheet", "--mistake", "too-deeep", "-o", sheet}), 1,
+                    {"too-deeep", "too-deep"});
+    EXPECT_EQ(run_healed({"sheet", "-o", sheet}).exit_code, 2);
+    EXPECT_EQ(run_healed({"sheet", "plan.json", "--mistake", "too-deep", "-o", sheet}).exit_code, 2);
+}
+
 TEST_P(BadPicture, WithoutADeviceThereIsNone) {
     const std::string picture = (folder_ / "picture.png").string();
     const std::map<std::string, std::string> no_driver{{"VK_ICD_FILENAMES", "/nonexistent"},

@@ -11,6 +11,8 @@
 #include <bit>
 #include <gtest/gtest.h>
 #include <numeric>
+#include <sched.h>
+#include <thread>
 
 namespace healed::treatment {
 namespace {
@@ -192,6 +194,20 @@ TEST(Placement, SameSeedGivesTheSameDotsAndAnotherSeedOthers) {
     for (std::size_t i = 0; i < std::min(differs.dots.size(), again.dots.size()); ++i)
         shared += differs.dots[i].position_mm == again.dots[i].position_mm ? 1 : 0;
     EXPECT_EQ(shared, 0u);
+}
+
+TEST(Placement, OneCoreGivesTheDotsOfMany) {
+    cpu_set_t every, one;
+    ASSERT_EQ(::sched_getaffinity(0, sizeof every, &every), 0);
+    CPU_ZERO(&one);
+    for (std::size_t core = 0; core < CPU_SETSIZE && CPU_COUNT(&one) == 0; ++core)
+        if (CPU_ISSET(core, &every))
+            CPU_SET(core, &one);
+    ASSERT_EQ(::sched_setaffinity(0, sizeof one, &one), 0);
+    ASSERT_EQ(std::thread::hardware_concurrency(), 1u);
+    const Treatment alone = treat(done().head, done().plan, two_pigment_library());
+    ASSERT_EQ(::sched_setaffinity(0, sizeof every, &every), 0);
+    EXPECT_TRUE(std::ranges::equal(alone.dots, done().treatment.dots, same));
 }
 
 TEST(Placement, TouchUpsStandBesideOldDotsAndMoveNone) {
