@@ -86,7 +86,7 @@ void make_mistake_sheet(const MistakeSheet& wanted) {
     std::string at;
     for (const project::Moment& moment : moments) {
         sheet.columns.push_back(moment.label);
-        at += (at.empty() ? "" : ",") + moment.words;
+        at += fmt::format("{}{}", at.empty() ? "" : ",", moment.words);
     }
     sheet.rows.push_back(row_of(device, mistake.right, moments, shot, bar, 0.0));
     sheet.rows.back().label = "Right";

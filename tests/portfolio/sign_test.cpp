@@ -31,16 +31,14 @@ TEST_P(EachMistake, ShowsInTheSimulationByTheNumbersThatItsFileStates) {
         const double times = times_right(by, of_wrong, of_right);
         SCOPED_TRACE(proof.at + " " + proof.measure + ": right " + std::to_string(of_right) + ", wrong " +
                      std::to_string(of_wrong));
-        if (proof.at_least)
-            EXPECT_GE(times, *proof.at_least);
-        if (proof.at_most)
-            EXPECT_LE(times, *proof.at_most);
+        EXPECT_GE(times, proof.at_least.value_or(times));
+        EXPECT_LE(times, proof.at_most.value_or(times));
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(Mistakes, EachMistake, testing::ValuesIn(project::mistake_names(assets_folder())),
-                         [](const testing::TestParamInfo<std::string>& info) {
-                             std::string name = info.param;
+                         [](const testing::TestParamInfo<std::string>& mistake) {
+                             std::string name = mistake.param;
                              std::erase(name, '-');
                              return name;
                          });
