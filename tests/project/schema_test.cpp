@@ -37,7 +37,10 @@ Json whole_project() {
                                .smoker = true};
     project.client.changes = {{.at_years = 4.0, .habits = habits}};
     project.client.seasons = {{.at_years = 5.0, .habits = habits}};
-    project.plan.hair_changes = {{.at_years = 6.0, .norwood = treatment::Norwood::VII, .grey_share = 0.5}};
+    project.plan.hair_changes = {{.at_years = 6.0,
+                                  .norwood = treatment::Norwood::VII,
+                                  .losses = project.plan.losses,
+                                  .grey_share = 0.5}};
     return to_json(project);
 }
 

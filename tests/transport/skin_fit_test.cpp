@@ -5,6 +5,7 @@
 #include "house/temporary_folder.h"
 #include "transport/skin_fit.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -112,7 +113,7 @@ TEST(SkinFit, MatchesMeasuredPeople) {
             MeasuredSkin person;
             for (int nm = 400; nm <= 700; nm += 10) {
                 person.wavelength_nm.push_back(nm);
-                person.reflectance.push_back(table.number(row, "R" + std::to_string(nm)));
+                person.reflectance.push_back(table.number(row, fmt::format("R{}", nm)));
             }
             difference[row] = fit_skin(person, blood(), daylight()).delta_e_2000;
         }
