@@ -103,7 +103,8 @@ TEST(ModelCommand, SaysOfEveryConstantWhatHasToBeSaid) {
     const Outcome outcome = run_healed({"model", "--json"});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
     std::set<std::string> names, floors;
-    for (const Json& constant : Json::parse(outcome.out)["constants"]) {
+    const Json all = Json::parse(outcome.out);
+    for (const Json& constant : all.at("constants")) {
         const std::string name = constant["name"];
         EXPECT_TRUE(names.insert(name).second) << name;
         floors.insert(name.substr(0, name.find('.')));
