@@ -1,11 +1,11 @@
 #include "commands.h"
 
+#include "own_client.h"
 #include "progress_bar.h"
 #include "treated_head.h"
 
 #include "base/file.h"
 #include "study/correction.h"
-#include "study/skins.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -49,18 +49,12 @@ void run(const Options& options) {
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
     library.ink(options.request.wanted_ink);
-    const study::Person person{.client = project.client,
-                               .depth_offset_mm = 0.0,
-                               .size_factor = 1.0,
-                               .load_factor = 1.0,
-                               .taste = 0.0};
+    const study::Person person = own_person(project);
     const gpu::Device device;
     std::optional<study::CorrectionTable> table;
     {
         ProgressBar bar("correction");
-        study::Skins skins;
-        skins[static_cast<std::size_t>(project.client.fitzpatrick - 1)] = study::inked_skin(
-            device, assets_folder(), project.skin, transport::BakeQuality::Draft, bar.part(0.0, 0.5));
+        const study::Skins skins = own_skin(device, project, bar.part(0.0, 0.5));
         table =
             study::plan_correction(project.plan, library, skins, person, options.request, bar.part(0.5, 1.0));
     }

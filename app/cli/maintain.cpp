@@ -1,5 +1,6 @@
 #include "commands.h"
 
+#include "own_client.h"
 #include "progress_bar.h"
 #include "shot_options.h"
 #include "treated_head.h"
@@ -9,7 +10,6 @@
 #include "portfolio/provenance.h"
 #include "study/constants.h"
 #include "study/maintenance.h"
-#include "study/skins.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -82,18 +82,12 @@ void run(const Options& options) {
         require_picture_output(options.plot);
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
-    const study::Person person{.client = project.client,
-                               .depth_offset_mm = 0.0,
-                               .size_factor = 1.0,
-                               .load_factor = 1.0,
-                               .taste = 0.0};
+    const study::Person person = own_person(project);
     const gpu::Device device;
     study::Maintenance maintenance;
     {
         ProgressBar bar("maintenance");
-        study::Skins skins;
-        skins[static_cast<std::size_t>(project.client.fitzpatrick - 1)] = study::inked_skin(
-            device, assets_folder(), project.skin, transport::BakeQuality::Draft, bar.part(0.0, 0.5));
+        const study::Skins skins = own_skin(device, project, bar.part(0.0, 0.5));
         maintenance =
             study::plan_maintenance(project.plan, library, skins, person, options.band, bar.part(0.5, 1.0));
     }

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "color/lab.h"
 #include "study/geometry.h"
-#include "study/hair_bands.h"
+#include "study/hair_zone.h"
 #include "treatment/strain.h"
 
 #include <algorithm>
@@ -101,18 +101,8 @@ double cast(const Work& work, double years) {
 
 /// Between the zone and the same skin full of this client's hair, shaved to the surface.
 double contrast_to_hair(const Work& work, double years) {
-    const treatment::Follicles& hair = work.project.plan.follicles;
-    const transport::BandValues absorption = study::hair_absorption_per_mm(hair.eumelanin_per_mm);
-    study::Dark shaft;
-    for (std::size_t band = 0; band < transport::band_count; ++band) {
-        const transport::Darkening dark =
-            work.tables.shaft(band, static_cast<float>(hair.hair_radius_mm), absorption[band]);
-        shaft.area_mm2[band] = dark.area_mm2;
-        shaft.sheet_share[band] = dark.sheet_share;
-    }
-    study::DarkSum full;
-    full.add(shaft, static_cast<float>(treatment::follicles_per_cm2(hair) / 100.0));
-    return color::delta_e_2000(work.zone_lab(years), work.skin.colour.lab(full.ratio()));
+    const color::Lab hair = work.skin.colour.lab(study::hair_ratio(work.tables, work.project.plan.follicles));
+    return color::delta_e_2000(work.zone_lab(years), hair);
 }
 
 double strain(const Work& work, double) {

@@ -1,19 +1,16 @@
 #include "study/hair_zone.h"
 
-#include "skin/optics.h"
 #include "study/dark_grid.h"
+#include "study/hair_bands.h"
 
 namespace healed::study {
 
 transport::BandValues hair_ratio(const transport::DotTables& tables, const treatment::Follicles& follicles) {
-    // Eumelanin absorbs inside a hair with the spectrum that it has in the epidermis.
-    const double at_550 = skin::melanosome_absorption_per_mm(550.0);
+    const transport::BandValues absorption = hair_absorption_per_mm(follicles.eumelanin_per_mm);
     Dark shaft;
     for (std::size_t band = 0; band < transport::band_count; ++band) {
-        const double absorption = follicles.eumelanin_per_mm *
-                                  skin::melanosome_absorption_per_mm(transport::band_nm[band]) / at_550;
         const transport::Darkening dark =
-            tables.shaft(band, static_cast<float>(follicles.hair_radius_mm), static_cast<float>(absorption));
+            tables.shaft(band, static_cast<float>(follicles.hair_radius_mm), absorption[band]);
         shaft.area_mm2[band] = dark.area_mm2;
         shaft.sheet_share[band] = dark.sheet_share;
     }
