@@ -29,6 +29,11 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
         ->capture_default_str();
     command.add_option("--light", options.light, "Light rig, as healed presets lists them")
         ->capture_default_str();
+    command.add_option("--turn", options.turn_deg, "Carry the camera so many degrees to the head's left");
+    command.add_option("--tilt", options.tilt_deg, "… and so many up");
+    command.add_option("--zoom", options.zoom, "Show so many times less of the head, larger");
+    command.add_option("--light-turn", options.light_turn_deg,
+                       "Carry the light so many degrees to the head's left");
     command.add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     command
         .add_option("--supersamples", options.supersamples, "Samples on a side of a pixel: 1 draft, 2 export")
@@ -41,7 +46,11 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
 portfolio::Shot shot_of(const ShotOptions& options) {
     const std::size_t cross = options.size.find('x');
     const std::string_view size = options.size;
-    portfolio::Shot shot{.camera = options.camera, .rig = options.light, .polarised = options.polarised};
+    portfolio::Shot shot{.camera = options.camera,
+                         .rig = options.light,
+                         .orbit = {options.turn_deg, options.tilt_deg, options.zoom},
+                         .light_turn_deg = options.light_turn_deg,
+                         .polarised = options.polarised};
     shot.settings.width = side(options.size, size.substr(0, cross));
     shot.settings.height =
         side(options.size, cross == size.npos ? std::string_view() : size.substr(cross + 1));

@@ -12,6 +12,7 @@ namespace healed::cli {
 /// How a picture is taken, in the words of the command line.
 struct ShotOptions {
     std::string camera, light, size;
+    float turn_deg = 0, tilt_deg = 0, zoom = 1, light_turn_deg = 0;
     int supersamples = 2;
     bool polarised = false;
     bool measure = false;

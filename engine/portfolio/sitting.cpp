@@ -59,12 +59,13 @@ render::Strands strands(const head::Head& head, const treatment::Treatment& trea
     return all;
 }
 
-double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
-    return preset.frame_height_mm * settings.width / settings.height;
+void check(const char* name, double value, double low, double high) {
+    if (!(value >= low && value <= high))
+        fail("picture: {}: {} is outside {} … {}", name, value, low, high);
 }
 
-color::Viewing viewing_under(const std::filesystem::path& assets, const std::string& light) {
-    return color::Viewing(color::load_observer(assets), color::load_light(assets, light));
+double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
+    return preset.frame_height_mm * settings.width / settings.height;
 }
 
 } // namespace
@@ -72,7 +73,12 @@ color::Viewing viewing_under(const std::filesystem::path& assets, const std::str
 void check(const Shot& shot) {
     const std::filesystem::path assets = assets_folder();
     render::load_light_rig(assets, shot.rig);
-    const render::CameraPreset preset = render::load_camera_preset(assets, shot.camera);
+    check("turn", shot.orbit.turn_deg, -180, 180);
+    check("tilt", shot.orbit.tilt_deg, -180, 180);
+    check("zoom", shot.orbit.zoom, 0.1, 50);
+    check("light turn", shot.light_turn_deg, -180, 180);
+    const render::CameraPreset preset =
+        render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);
     const double width_mm = frame_width_mm(preset, shot.settings);
     if (preset.aim == render::Aim::Place && width_mm > render::InkMacro::widest_picture_mm)
         fail(
@@ -90,8 +96,8 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
       place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
 
-Treated Sitting::treat(const project::Project& project) const {
-    return {project, treatment::treat(head_, project.plan, library_)};
+Treated Sitting::treat(const project::Project& project) {
+    return {project, treatment::treat(head_, project.plan, library_), ++treated_};
 }
 
 render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot) {
@@ -99,50 +105,59 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     const bool close = preset.aim == render::Aim::Place;
     const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
-    render::Scene scene{.viewing = viewing_under(assets_, rig.light)};
-    scene.skin = skin_under(rig.light, scene.viewing);
+    const SkinInLight& skin = skin_under(rig.light);
+    const Laid wanted{treated.number, years, rig.light, close ? 0 : chart_side(shot.settings)};
+    lay_ink(wanted, treated, skin.optics);
+    render::Scene scene{.skin = skin.optics, .viewing = skin.viewing};
     scene.years = years;
     scene.hair_eumelanin_per_mm = treated.project.plan.follicles.eumelanin_per_mm;
-    scene.rig =
-        close ? render::facing(rig, head_.chart.normal_at(place_)) : render::turned(rig, preset.azimuth_deg);
+    scene.rig = close
+                    ? render::facing(render::turned(rig, shot.light_turn_deg), head_.chart.normal_at(place_))
+                    : render::turned(rig, preset.azimuth_deg + shot.light_turn_deg);
     scene.look.crossed_polarisers = shot.polarised;
-    scene.camera = render::frame_head(preset, head_, place_);
+    scene.camera = render::frame_head(render::moved(preset, shot.orbit), head_, place_);
     scene.marks = marks_ ? &*marks_ : nullptr;
-    lay_ink(scene, treated, years, close, shot.settings);
+    scene.ink = close ? macro_->window() : chart_->window();
     return render::take_picture(stage_, model_, scene, shot.settings);
 }
 
-const render::SkinOptics& Sitting::skin_under(const std::string& light, const color::Viewing& viewing) {
+const Sitting::SkinInLight& Sitting::skin_under(const std::string& light) {
     const auto known = skin_under_.find(light);
     if (known != skin_under_.end())
         return known->second;
-    return skin_under_.emplace(light, render::skin_optics(skin_.settings(), skin_.haemoglobin(), viewing))
+    const color::Viewing viewing(color::load_observer(assets_), color::load_light(assets_, light));
+    return skin_under_
+        .emplace(light,
+                 SkinInLight{viewing, render::skin_optics(skin_.settings(), skin_.haemoglobin(), viewing)})
         .first->second;
 }
 
-void Sitting::lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots,
-                      const render::PictureSettings& settings) {
-    const render::AgedInk ink =
-        render::aged_ink(treated.treatment, treated.project.plan, library_, treated.project.client, years);
-    const study::HealingOptics skin{.blood_per_redness = blood_per_redness(scene.skin),
+void Sitting::lay_ink(const Laid& wanted, const Treated& treated, const render::SkinOptics& in_light) {
+    const bool close = wanted.chart_side == 0;
+    std::optional<Laid>& laid = close ? laid_macro_ : laid_chart_;
+    if (laid == wanted)
+        return;
+    laid.reset();
+    const render::AgedInk ink = render::aged_ink(treated.treatment, treated.project.plan, library_,
+                                                 treated.project.client, wanted.years);
+    const study::HealingOptics skin{.blood_per_redness = blood_per_redness(in_light),
                                     .bare = tables_.bare,
                                     .veil_scatter = study::veil_scatter()};
-    if (resolves_dots) {
+    if (close) {
         if (!macro_)
             macro_.emplace(device_, tables_);
         macro_->fill(ink, head_, place_, skin);
-        scene.ink = macro_->window();
     } else {
-        const std::uint32_t side = chart_side(settings);
-        if (!chart_ || chart_->side() != side)
-            chart_.emplace(device_, head_, side);
+        if (!chart_ || chart_->side() != wanted.chart_side)
+            chart_.emplace(device_, head_, wanted.chart_side);
         chart_->fill(ink, tables_.dots, skin);
-        scene.ink = chart_->window();
     }
+    laid = wanted;
 }
 
 double Sitting::width_mm(const Shot& shot) const {
-    return frame_width_mm(render::load_camera_preset(assets_, shot.camera), shot.settings);
+    return frame_width_mm(render::moved(render::load_camera_preset(assets_, shot.camera), shot.orbit),
+                          shot.settings);
 }
 
 } // namespace healed::portfolio

@@ -24,18 +24,21 @@ struct Shot {
     std::string camera =
         "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
     std::string rig = "studio"; ///< of assets/rigs
+    render::Orbit orbit;        ///< of the camera; the light stays
+    float light_turn_deg = 0;   ///< of the rig round the head, towards its left; -180 … 180
     bool polarised = false;     ///< crossed polarisers before lamps and lens: nothing mirrored is seen
     render::PictureSettings settings;
 };
 
-/// Throws Error for an unknown camera or rig, and for a close picture that spans more of the skin than
-/// InkMacro knows dot by dot.
+/// Throws Error for an unknown camera or rig, a movement out of range, and for a close picture that spans
+/// more of the skin than InkMacro knows dot by dot.
 void check(const Shot& shot);
 
 /// A plan carried out on a sitting's head.
 struct Treated {
     project::Project project;
     treatment::Treatment treatment;
+    std::uint64_t number; ///< of the sitting's treatments, each its own
 };
 
 /// A client before the camera: the head with its hair, the skin, and what light does in it, computed once.
@@ -47,20 +50,34 @@ class Sitting {
     Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress);
 
     /// Carries out another plan on the same head; only its inks, needle, hand and sessions may differ.
-    Treated treat(const project::Project& project) const;
+    Treated treat(const project::Project& project);
     const Treated& first() const { return first_; }
 
-    /// One picture `years` after the last session. Throws Error for a shot that check() refuses and settings
-    /// out of range.
+    /// One picture `years` after the last session. What did not change since the last picture is not computed
+    /// again: another camera costs a frame, another time the ink as well, another light its shadows. Throws
+    /// Error for a shot that check() refuses and settings out of range.
     render::Picture take(const Treated& treated, double years, const Shot& shot);
 
     /// What the width of a picture spans where the camera is aimed, mm.
     double width_mm(const Shot& shot) const;
 
   private:
-    const render::SkinOptics& skin_under(const std::string& light, const color::Viewing& viewing);
-    void lay_ink(render::Scene& scene, const Treated& treated, double years, bool resolves_dots,
-                 const render::PictureSettings& settings);
+    /// The client's skin under one spectrum.
+    struct SkinInLight {
+        color::Viewing viewing;
+        render::SkinOptics optics;
+    };
+    /// What the ink's images depend on.
+    struct Laid {
+        std::uint64_t treated;
+        double years;
+        std::string light;
+        std::uint32_t chart_side; ///< 0: dot by dot, about the place
+        bool operator==(const Laid&) const = default;
+    };
+
+    const SkinInLight& skin_under(const std::string& light);
+    void lay_ink(const Laid& wanted, const Treated& treated, const render::SkinOptics& skin);
 
     const gpu::Device& device_;
     std::filesystem::path assets_;
@@ -69,13 +86,15 @@ class Sitting {
     Treated first_;
     skin::Skin skin_;
     transport::SkinTables tables_;
-    std::map<std::string, render::SkinOptics> skin_under_; ///< by the name of the light
+    std::uint64_t treated_ = 0;                     ///< so many times
+    std::map<std::string, SkinInLight> skin_under_; ///< by the name of the light
     render::Model model_;
     render::Stage stage_;
-    std::optional<render::InkChart> chart_; ///< as fine as the last picture wanted
-    std::optional<render::InkMacro> macro_; ///< made when first asked for
-    std::optional<gpu::Image> marks_;       ///< of the plan that the sitting was made for
-    glm::vec2 place_;                       ///< on the chart: what close cameras look at
+    std::optional<render::InkChart> chart_;       ///< as fine as the last picture wanted
+    std::optional<render::InkMacro> macro_;       ///< made when first asked for
+    std::optional<Laid> laid_chart_, laid_macro_; ///< what they hold
+    std::optional<gpu::Image> marks_;             ///< of the plan that the sitting was made for
+    glm::vec2 place_;                             ///< on the chart: what close cameras look at
 };
 
 } // namespace healed::portfolio

@@ -84,6 +84,14 @@ CameraPreset load_camera_preset(const std::filesystem::path& assets, const std::
     fail("camera: \"{}\" is unknown; known are {}", name, known);
 }
 
+CameraPreset moved(CameraPreset preset, const Orbit& orbit) {
+    preset.azimuth_deg += orbit.turn_deg;
+    preset.elevation_deg = std::clamp(preset.elevation_deg + orbit.tilt_deg, -89.0f, 89.0f);
+    preset.frame_height_mm /= orbit.zoom;
+    preset.shift_mm += orbit.shift_mm;
+    return preset;
+}
+
 Camera look_at(glm::vec3 position_mm, glm::vec3 target_mm, glm::vec3 up, float frame_height_mm,
                float depth_range_mm) {
     const float distance = glm::length(target_mm - position_mm);

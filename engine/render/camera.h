@@ -42,6 +42,18 @@ struct CameraPreset {
     glm::vec2 shift_mm{0};       ///< of the frame to the picture's right and up
 };
 
+/// How far a hand has moved a camera from where its preset puts it.
+struct Orbit {
+    float turn_deg = 0;    ///< further towards the head's left, -180 … 180
+    float tilt_deg = 0;    ///< further up; the poles stop it
+    float zoom = 1;        ///< the picture spans so many times less, 0.1 … 50
+    glm::vec2 shift_mm{0}; ///< of the frame to the picture's right and up
+
+    bool operator==(const Orbit&) const = default;
+};
+
+CameraPreset moved(CameraPreset preset, const Orbit& orbit);
+
 /// The presets of assets/cameras/*.json by name. Throws Error naming file, field and value.
 std::map<std::string, CameraPreset> load_camera_presets(const std::filesystem::path& assets);
 /// Throws Error that lists the known names.
