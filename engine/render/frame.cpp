@@ -130,15 +130,18 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
     record_diffusion(commands, passes, targets, scene.camera);
     record_shading(commands, passes, targets, scene, frame, blanks);
     commands.clear(targets.cover);
-    if (model.strand_count > 0)
-        commands.dispatch(passes.strands,
-                          {.frame = frame,
-                           .pieces = model.strands,
-                           .vertices = model.vertices,
-                           .lamps_seen = model.lamps_seen(),
-                           .normal_depth = targets.normal_depth,
-                           .cover = targets.cover},
-                          {.piece_count = model.strand_count}, {model.strand_count});
+    if (model.hair.clusters_in_view() > 0)
+        commands.dispatch(
+            passes.strands,
+            {.frame = frame,
+             .pieces = model.hair.pieces(),
+             .vertices = model.vertices,
+             .lamps_seen = model.lamps_seen(),
+             .normal_depth = targets.normal_depth,
+             .cover = targets.cover,
+             .clusters = model.hair.in_view()},
+            {.piece_count = model.hair.piece_count(), .parts = model.hair.parts()},
+            {passes::Strands::local_size[0] * model.hair.clusters_in_view(), model.hair.parts()});
     const glm::mat3 rows = developing_rows(scene, view);
     commands.dispatch(passes.resolve,
                       {.colour = targets.colour,

@@ -9,13 +9,6 @@
 namespace healed::render {
 namespace {
 
-const StrandPiece no_strand{};
-
-/// A storage buffer is never empty.
-std::span<const StrandPiece> at_least_one(std::span<const StrandPiece> strands) {
-    return strands.empty() ? std::span(&no_strand, 1) : strands;
-}
-
 float chart_side_mm(const head::ScalpChart& chart) {
     double sum = 0, count = 0;
     for (std::size_t i = 0; i < chart.on_scalp.size(); i += 97)
@@ -65,12 +58,15 @@ std::vector<passes::HeadVertex> device_vertices(const head::Head& head) {
     return vertices;
 }
 
-Model::Model(const gpu::Device& device, const head::Head& head, std::span<const StrandPiece> hair)
-    : vertices(device, "head vertices", device_vertices(head)),
+Model::Model(const gpu::Device& device, const head::Head& head, Strands strands)
+    : Model(device, head, device_vertices(head), std::move(strands)) {}
+
+Model::Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
+             Strands strands)
+    : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
       triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
       occluders(device, "occluders", std::span<const glm::uvec3>(coarse_triangles(head.mesh, 2.5f))),
-      strands(device, "strands", at_least_one(hair)), strand_count(static_cast<std::uint32_t>(hair.size())),
-      chart_mm(chart_side_mm(head.chart)) {
+      hair(device, std::move(strands), skin), chart_mm(chart_side_mm(head.chart)) {
     glm::vec3 low(1e9f), high(-1e9f);
     for (const head::Vertex& v : head.mesh.vertices) {
         low = glm::min(low, v.position_mm);

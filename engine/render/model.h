@@ -3,9 +3,9 @@
 #include "gpu/buffer.h"
 #include "head/head.h"
 #include "passes/head_vertex.h"
+#include "render/hair.h"
 #include "render/light_rig.h"
 #include "render/occluders.h"
-#include "render/strands.h"
 
 #include <glm/glm.hpp>
 #include <span>
@@ -23,13 +23,12 @@ struct Shone {
 /// A head with its hair on the device, and what each of its vertices sees of the lamps that shone on it.
 /// Good for any number of pictures, cameras, times and skins.
 struct Model {
-    Model(const gpu::Device& device, const head::Head& head, std::span<const StrandPiece> strands);
+    Model(const gpu::Device& device, const head::Head& head, Strands strands);
 
     gpu::Buffer<passes::HeadVertex> vertices;
     gpu::Buffer<glm::uvec3> triangles;
     gpu::Buffer<glm::uvec3> occluders; ///< fewer triangles of about the same shape, to cast shadows
-    gpu::Buffer<StrandPiece> strands;  ///< at least one element
-    std::uint32_t strand_count;
+    Hair hair;
     glm::vec3 middle_mm; ///< of a ball round the head
     float radius_mm;
     float lowest_mm; ///< height of its lowest point
@@ -39,6 +38,10 @@ struct Model {
     std::vector<Shone> shone;
     /// Of the lamps that shone last; shine() must have been called.
     const gpu::Buffer<passes::LampsSeen>& lamps_seen() const;
+
+  private:
+    Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
+          Strands strands);
 };
 
 /// What the device holds of each vertex: shape, and the complexion of its part and place.

@@ -11,7 +11,7 @@ double luminance_at(const Scene& scene, double slant_deg) {
     static const head::Head head = test::card(400.0f);
     static std::unique_ptr<Model> model;
     if (!model)
-        model = std::make_unique<Model>(test::device(), head, std::span<const StrandPiece>{});
+        model = std::make_unique<Model>(test::device(), head, Strands{});
     Scene seen = scene;
     const double slant = glm::radians(slant_deg);
     seen.camera = test::camera_from({std::sin(slant), 0, std::cos(slant)}, 60.0f);
