@@ -13,7 +13,7 @@ inline constexpr std::array<std::string_view, treatment::region_count> zone_word
                                                                                   "crown", "sides", "back"};
 inline constexpr Range seed_range{0, 9007199254740991.0}; // what every JSON reader keeps exactly: 2^53 - 1
 inline constexpr Count session_count{1, 20};
-inline constexpr Count curve_count{0, 64}; // of the places of a drawn hairline
+inline constexpr Count curve_count{0, 64}; // of the places of a drawn hairline or parting
 
 template <typename Fields>
 void walk(Fields& fields, treatment::Hairline& hairline) {
@@ -24,6 +24,13 @@ void walk(Fields& fields, treatment::Hairline& hairline) {
     fields.number("feather_mm", hairline.feather_mm, {0, 30});
     fields.maybe_number("temple_angle_deg", hairline.temple_angle_deg, {50, 150});
     fields.list("curve", hairline.curve, curve_count);
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::LongHair& hair) {
+    fields.number("length_mm", hair.length_mm, {30, 600});
+    fields.number("wave", hair.wave, {0, 1});
+    fields.list("parting", hair.parting, curve_count);
 }
 
 template <typename Fields>
@@ -97,6 +104,7 @@ void walk(Fields& fields, treatment::Plan& plan) {
     fields.object("needle", plan.needle);
     fields.object("hand", plan.hand);
     fields.list("sessions", plan.sessions, session_count);
+    fields.maybe_object("long_hair", plan.long_hair);
     fields.maybe_object("test_chart", plan.test_chart);
     fields.integer("seed", plan.seed, seed_range);
 }

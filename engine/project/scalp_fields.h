@@ -67,6 +67,7 @@ void walk(Fields& fields, treatment::Follicles& follicles) {
     fields.number("hair_angle_deg", follicles.hair_angle_deg, {15, 90});
     fields.number("stubble_mm", follicles.stubble_mm, {0, 10});
     fields.number("eumelanin_per_mm", follicles.eumelanin_per_mm, {0, 60});
+    fields.number("pheomelanin_per_mm", follicles.pheomelanin_per_mm, {0, 30});
     fields.object("regions", follicles.regions);
     fields.integer("whorls", follicles.whorls, {1, 2});
     fields.number("grey_share", follicles.grey_share, {0, 1});

@@ -14,7 +14,7 @@ AgedInk aged_ink(const treatment::Treatment& treatment, const treatment::Plan& p
                 .states = aging::age_all(treatment.dots, course, years),
                 .hairs = {},
                 .bands = study::InkBands(plan, library),
-                .hair_absorption_per_mm = study::hair_absorption_per_mm(plan.follicles.eumelanin_per_mm)};
+                .hair_absorption_per_mm = study::hair_absorption_per_mm(plan.follicles)};
     // A grey hair has no melanin, and below the surface nothing else of it takes light.
     std::copy_if(treatment.hairs.begin(), treatment.hairs.end(), std::back_inserter(ink.hairs),
                  [&](const treatment::Hair& hair) {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "transport/bands.h"
+#include "treatment/scalp.h"
 
 namespace healed::study {
 
-/// Absorption inside a hair in every band, 1/mm, for eumelanin that absorbs `at_550_per_mm` at 550 nm with
-/// the spectrum that it has in the epidermis.
-transport::BandValues hair_absorption_per_mm(double at_550_per_mm);
+/// Absorption inside a hair, 1/mm: eumelanin with the spectrum that it has in the epidermis, pheomelanin as
+/// λ^-4.75 (C. Donner & H. W. Jensen, EGSR 2006).
+double hair_absorption_per_mm(const treatment::Follicles& follicles, double wavelength_nm);
+/// The same in every band.
+transport::BandValues hair_absorption_per_mm(const treatment::Follicles& follicles);
 
 } // namespace healed::study

@@ -6,7 +6,7 @@
 namespace healed::study {
 
 transport::BandValues hair_ratio(const transport::DotTables& tables, const treatment::Follicles& follicles) {
-    const transport::BandValues absorption = hair_absorption_per_mm(follicles.eumelanin_per_mm);
+    const transport::BandValues absorption = hair_absorption_per_mm(follicles);
     Dark shaft;
     for (std::size_t band = 0; band < transport::band_count; ++band) {
         const transport::Darkening dark =

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "treatment/area.h"
+#include "treatment/long_hair.h"
 #include "treatment/mark.h"
 #include "treatment/region.h"
 #include "treatment/scalp.h"
@@ -105,6 +106,7 @@ struct Plan {
     std::array<ZoneWork, region_count> zones; ///< in the order of Region
     std::vector<Area> areas; ///< where to work; empty for wherever hair is missing within the hairline
     Follicles follicles;
+    std::optional<LongHair> long_hair; ///< worn instead of stubble
     Needle needle;
     Hand hand;
     std::vector<Session> sessions;

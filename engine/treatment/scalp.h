@@ -48,6 +48,7 @@ struct Follicles {
     double hair_angle_deg = 45.0;   ///< between hair and skin, 15 … 90
     double stubble_mm = 0.4;        ///< length of the shaved hair above the skin, 0 … 10
     double eumelanin_per_mm = 26.0; ///< absorption of the hair cortex at 550 nm, 1/mm (dark brown), 0 … 60
+    double pheomelanin_per_mm = 0.0; ///< the same by the melanin of red hair, 0 … 30
     RegionalDensity regions;
     int whorls = 1;          ///< 1 or 2
     double grey_share = 0.0; ///< of the hairs that have no melanin when the plan starts, 0 … 1

@@ -21,6 +21,7 @@ Json whole_project() {
     project.plan.marks = {{}};
     project.plan.hairline.temple_angle_deg = 120.0;
     project.plan.hairline.curve = {{}};
+    project.plan.long_hair = {.parting = {{}}};
     project.plan.test_chart = {.footprints_mm = {0.24}, .depths_mm = {0.27}};
     project.plan.areas = {{}};
     project.plan.touch_ups = {
