@@ -4,6 +4,8 @@
 #include "base/file.h"
 #include "color/illuminant.h"
 #include "project/heads.h"
+#include "render/face_hair.h"
+#include "render/long_strands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,9 +55,11 @@ std::uint32_t chart_side(const render::PictureSettings& settings) {
 
 render::Strands strands(const head::Head& head, const treatment::Treatment& treatment,
                         const treatment::Plan& plan) {
-    render::Strands all = render::stubble(head, treatment.hairs, plan.follicles.stubble_mm, plan.seed);
-    const render::Strands brows = render::brows(head, plan.seed);
-    all.insert(all.end(), brows.begin(), brows.end());
+    render::Strands all = plan.long_hair
+                              ? render::long_strands(head, treatment.hairs, *plan.long_hair, plan.seed)
+                              : render::stubble(head, treatment.hairs, plan.follicles.stubble_mm, plan.seed);
+    for (const render::Strands& more : {render::brows(head, plan.seed), render::lashes(head, plan.seed)})
+        all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 
@@ -110,7 +114,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     lay_ink(wanted, treated, skin.optics);
     render::Scene scene{.skin = skin.optics, .viewing = skin.viewing};
     scene.years = years;
-    scene.hair_eumelanin_per_mm = treated.project.plan.follicles.eumelanin_per_mm;
+    scene.follicles = treated.project.plan.follicles;
     scene.rig = close
                     ? render::facing(render::turned(rig, shot.light_turn_deg), head_.chart.normal_at(place_))
                     : render::turned(rig, preset.azimuth_deg + shot.light_turn_deg);

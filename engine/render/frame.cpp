@@ -91,12 +91,68 @@ void record_shading(gpu::Commands& commands, const Passes& passes, const Targets
                       {.width_mm = widths}, every_texel(targets.colour));
 }
 
+void record_long_hair(gpu::Commands& commands, const Passes& passes, const Targets& targets,
+                      const Model& model, const gpu::Buffer<Frame>& frame, const gpu::Invocations& each) {
+    const Hair& hair = model.hair;
+    const gpu::Image& slabs = *hair.slabs();
+    commands.dispatch(passes.strand_front,
+                      {.frame = frame,
+                       .pieces = hair.pieces(),
+                       .clusters = hair.in_view(),
+                       .normal_depth = targets.normal_depth,
+                       .slabs = slabs},
+                      {.drawn = hair.drawn()}, each);
+    commands.dispatch(passes.strand_slabs,
+                      {.frame = frame,
+                       .pieces = hair.pieces(),
+                       .clusters = hair.in_view(),
+                       .normal_depth = targets.normal_depth,
+                       .slabs = slabs},
+                      {.drawn = hair.drawn()}, each);
+    commands.dispatch(passes.long_strands,
+                      {.frame = frame,
+                       .pieces = hair.pieces(),
+                       .clusters = hair.in_view(),
+                       .vertices = model.vertices,
+                       .lamps_seen = model.lamps_seen(),
+                       .normal_depth = targets.normal_depth,
+                       .fibre = hair.fibre(),
+                       .voxels = model.hair_voxels(),
+                       .slabs = slabs,
+                       .sums = targets.cover},
+                      {.drawn = hair.drawn(), .grid = hair.volume().grid()}, each);
+}
+
+void record_hair(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
+                 const gpu::Buffer<Frame>& frame) {
+    const Hair& hair = model.hair;
+    commands.clear(targets.cover);
+    if (hair.slabs())
+        commands.clear(*hair.slabs());
+    if (hair.clusters_in_view() == 0)
+        return;
+    const gpu::Invocations each{passes::Strands::local_size[0] * hair.clusters_in_view(), hair.drawn().parts};
+    if (hair.slabs())
+        return record_long_hair(commands, passes, targets, model, frame, each);
+    commands.dispatch(passes.strands,
+                      {.frame = frame,
+                       .pieces = hair.pieces(),
+                       .clusters = hair.in_view(),
+                       .vertices = model.vertices,
+                       .lamps_seen = model.lamps_seen(),
+                       .normal_depth = targets.normal_depth,
+                       .fibre = hair.fibre(),
+                       .sums = targets.cover},
+                      {.drawn = hair.drawn()}, each);
+}
+
 } // namespace
 
 Blanks::Blanks(const gpu::Device& device)
     : ratio(device, "no ink", gpu::Format::rgba16f, {1, 1, passes::fours_of_bands}),
       redness(device, "no redness", gpu::Format::r16f, {1, 1}),
-      marks(device, "no marks", gpu::Format::rgba16f, {1, 1}) {}
+      marks(device, "no marks", gpu::Format::rgba16f, {1, 1}),
+      slabs(device, "no long hair", gpu::Format::r32ui, {1, 1, 2}) {}
 
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
                   const Scene& scene, const gpu::Buffer<Frame>& frame, const Blanks& blanks, View view) {
@@ -129,31 +185,21 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                       {}, samples);
     record_diffusion(commands, passes, targets, scene.camera);
     record_shading(commands, passes, targets, scene, frame, blanks);
-    commands.clear(targets.cover);
-    if (model.hair.clusters_in_view() > 0)
-        commands.dispatch(
-            passes.strands,
-            {.frame = frame,
-             .pieces = model.hair.pieces(),
-             .vertices = model.vertices,
-             .lamps_seen = model.lamps_seen(),
-             .normal_depth = targets.normal_depth,
-             .cover = targets.cover,
-             .clusters = model.hair.in_view()},
-            {.piece_count = model.hair.piece_count(), .parts = model.hair.parts()},
-            {passes::Strands::local_size[0] * model.hair.clusters_in_view(), model.hair.parts()});
+    record_hair(commands, passes, targets, model, frame);
     const glm::mat3 rows = developing_rows(scene, view);
     commands.dispatch(passes.resolve,
                       {.colour = targets.colour,
                        .cover = targets.cover,
                        .linear = targets.linear,
-                       .picture = targets.picture},
+                       .picture = targets.picture,
+                       .slabs = model.hair.slabs() ? *model.hair.slabs() : blanks.slabs},
                       {.red = rows[0],
                        .green = rows[1],
                        .blue = rows[2],
                        .size = size_of(targets.picture),
                        .supersamples = static_cast<std::uint32_t>(targets.raster.supersamples),
-                       .plain = view == View::Measure ? 1u : 0u},
+                       .plain = view == View::Measure ? 1u : 0u,
+                       .has_slabs = model.hair.slabs() ? 1u : 0u},
                       every_texel(targets.picture));
 }
 

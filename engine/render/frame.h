@@ -24,6 +24,7 @@ struct Blanks {
     gpu::Image ratio;
     gpu::Image redness;
     gpu::Image marks;
+    gpu::Image slabs; ///< of no long hair
 };
 
 /// Records one picture, from triangles to the display. The model must have been lit by shine().

@@ -1,6 +1,6 @@
 #include "render/frame.h"
 
-#include "skin/optics.h"
+#include "study/hair_bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,16 +21,10 @@ passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz) {
             .diffusion = {band.diffusion[0], band.diffusion[1], band.diffusion[2], band.diffusion[3]}};
 }
 
-/// XYZ of light that went once through a hair of median calibre and was sent back by it. Eumelanin as in the
-/// epidermis; the share that turns back is assumed, from the albedo of blond and white hair.
-glm::vec3 hair_xyz(const Scene& scene, double eumelanin_per_mm) {
-    constexpr double way_mm = 0.08, turned_back = 0.2;
-    const double at_550 = skin::melanosome_absorption_per_mm(550.0);
-    return as_vec3(scene.viewing.xyz(color::sample([&](double nm) {
-        const double absorption =
-            eumelanin_per_mm * skin::melanosome_absorption_per_mm(nm) / at_550;
-        return turned_back * std::exp(-absorption * way_mm);
-    })));
+/// XYZ of the light after a way through hair of the person's melanin.
+glm::vec3 through_hair(const Scene& scene, double way_mm) {
+    return as_vec3(scene.viewing.xyz(color::sample(
+        [&](double nm) { return std::exp(-study::hair_absorption_per_mm(scene.follicles, nm) * way_mm); })));
 }
 
 passes::ViewCamera on_device(const Camera& camera, const Raster& raster) {
@@ -63,8 +57,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .background_centre = scene.rig.background_centre,
                         .background_edge = scene.rig.background_edge,
                         .white = as_vec3(scene.skin.colour.white),
-                        .hair = hair_xyz(scene, scene.hair_eumelanin_per_mm),
-                        .grey_hair = hair_xyz(scene, 0.0),
+                        .skin = as_vec3(scene.skin.colour.bare_xyz()),
                         .years = static_cast<float>(scene.years),
                         .index_f0 = static_cast<float>((n - 1) * (n - 1) / ((n + 1) * (n + 1))),
                         .mirrored = scene.look.crossed_polarisers ? 0.0f : 1.0f,
@@ -76,6 +69,10 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .ink_chart_mm = model.chart_mm,
                         .has_ink = scene.ink.ratio ? 1u : 0u,
                         .fade_mm = fade_heights(scene.rig, model)};
+    for (std::size_t i = 0; i < passes::hair_ways; ++i) {
+        const double share = static_cast<double>(i) / (passes::hair_ways - 1);
+        frame.hair[i] = through_hair(scene, share * share * passes::longest_hair_way_mm);
+    }
     for (std::size_t i = 0; i < scene.rig.lamps.size(); ++i) {
         const Lamp& lamp = scene.rig.lamps[i];
         frame.lamps[i] = {.centre = lamp.centre_mm,

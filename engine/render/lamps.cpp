@@ -61,11 +61,14 @@ bool recall(Model& model, const std::vector<Lamp>& lamps, int points_per_lamp) {
 /// Puts an empty record of these lamps to the front, for the oldest when there are many.
 const gpu::Buffer<passes::LampsSeen>& fresh_record(const gpu::Device& device, Model& model,
                                                    const std::vector<Lamp>& lamps, int points_per_lamp) {
+    const std::vector<passes::HairVoxel> voxels = model.hair.volume().lit_by(lamps);
     if (model.shone.size() < most_shone)
-        model.shone.push_back({.seen = {device, "lamps seen", model.vertices.count()}});
+        model.shone.push_back({.seen = {device, "lamps seen", model.vertices.count()},
+                               .voxels = {device, "hair voxels", voxels.size()}});
     std::rotate(model.shone.begin(), model.shone.end() - 1, model.shone.end());
     model.shone.front().lamps = lamps;
     model.shone.front().points_per_lamp = points_per_lamp;
+    model.shone.front().voxels.upload(voxels);
     return model.lamps_seen();
 }
 
@@ -99,6 +102,16 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
                                .vertex_count = vertex_count},
                               {vertex_count});
         }
+        commands.dispatch(passes.shade_skin,
+                          {.vertices = model.vertices,
+                           .stubble = model.hair.stubble(),
+                           .voxels = model.hair_voxels(),
+                           .lamps_seen = seen},
+                          {.lamp = lamps[lamp].centre_mm,
+                           .index = static_cast<std::uint32_t>(lamp),
+                           .vertex_count = vertex_count,
+                           .grid = model.hair.volume().grid()},
+                          {vertex_count});
     }
     commands.submit_and_wait();
 }

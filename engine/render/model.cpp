@@ -66,7 +66,7 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
     : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
       triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
       occluders(device, "occluders", std::span<const glm::uvec3>(coarse_triangles(head.mesh, 2.5f))),
-      hair(device, std::move(strands), skin), chart_mm(chart_side_mm(head.chart)) {
+      hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
     glm::vec3 low(1e9f), high(-1e9f);
     for (const head::Vertex& v : head.mesh.vertices) {
         low = glm::min(low, v.position_mm);
@@ -82,6 +82,11 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
 const gpu::Buffer<passes::LampsSeen>& Model::lamps_seen() const {
     assert(!shone.empty());
     return shone.front().seen;
+}
+
+const gpu::Buffer<passes::HairVoxel>& Model::hair_voxels() const {
+    assert(!shone.empty());
+    return shone.front().voxels;
 }
 
 } // namespace healed::render

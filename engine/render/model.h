@@ -18,6 +18,7 @@ struct Shone {
     std::vector<Lamp> lamps;
     int points_per_lamp; ///< how finely
     gpu::Buffer<passes::LampsSeen> seen;
+    gpu::Buffer<passes::HairVoxel> voxels; ///< what long hair leaves of them
 };
 
 /// A head with its hair on the device, and what each of its vertices sees of the lamps that shone on it.
@@ -38,6 +39,7 @@ struct Model {
     std::vector<Shone> shone;
     /// Of the lamps that shone last; shine() must have been called.
     const gpu::Buffer<passes::LampsSeen>& lamps_seen() const;
+    const gpu::Buffer<passes::HairVoxel>& hair_voxels() const;
 
   private:
     Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,

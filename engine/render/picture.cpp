@@ -48,7 +48,7 @@ Picture take_picture(Stage& stage, Model& model, const Scene& scene, const Pictu
     check(settings);
     shine(stage.device, stage.passes, model, scene.rig.lamps, settings.points_per_lamp);
     const Targets& targets = targets_for(stage, scene, settings);
-    model.hair.look_from(scene.camera, targets.raster);
+    model.hair.look_from(stage.device, scene.camera, targets.raster);
     const passes::Frame known = frame_of(scene, model, targets.raster);
     stage.frame.upload(std::span(&known, 1));
 

@@ -4,6 +4,7 @@
 #include "render/camera.h"
 #include "render/light_rig.h"
 #include "render/skin_optics.h"
+#include "treatment/scalp.h"
 
 #include <glm/glm.hpp>
 
@@ -32,7 +33,7 @@ struct InkWindow {
 struct Scene {
     SkinOptics skin; ///< under the rig's spectrum
     SkinLook look;
-    double hair_eumelanin_per_mm = 26.0; ///< absorption inside a hair at 550 nm: 26 dark brown, 45 black, 2 blond
+    treatment::Follicles follicles; ///< whose melanin tints the hair
     double years = 0.0; ///< on the plan's clock: which hairs stand and which have greyed
     LightRig rig;
     color::Viewing viewing; ///< the observer under the rig's spectrum

@@ -22,10 +22,12 @@ std::uint64_t morton(glm::vec3 place_mm) {
            spaced(static_cast<std::uint32_t>(steps.z)) << 2;
 }
 
+/// By share, so that what is not drawn from far does not stand among what is, then by place.
 void sort_by_place(Strands& strands) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order(strands.size());
     for (std::uint32_t i = 0; i < order.size(); ++i)
-        order[i] = {morton(0.5f * (strands[i].from + strands[i].to)), i};
+        order[i] = {std::uint64_t{strands[i].share} << 32 | morton(0.5f * (strands[i].from + strands[i].to)),
+                    i};
     std::sort(order.begin(), order.end());
     Strands sorted;
     sorted.reserve(strands.size());
@@ -45,7 +47,8 @@ StrandCluster cluster_of(std::span<const StrandPiece> pieces, std::span<const pa
                           .radius_mm = 0.5f * glm::length(high - low),
                           .outwards = glm::normalize(outwards + glm::vec3(0, 1e-6f, 0)),
                           .spread_rad = 0,
-                          .reach_mm = 0};
+                          .reach_mm = 0,
+                          .least_share = pieces.front().share};
     for (const StrandPiece& piece : pieces) {
         const passes::HeadVertex& skin = vertices[piece.vertex];
         const float cosine = glm::clamp(glm::dot(skin.normal, cluster.outwards), -1.0f, 1.0f);
@@ -90,10 +93,11 @@ std::vector<StrandCluster> cluster(Strands& strands, std::span<const passes::Hea
 }
 
 std::vector<std::uint32_t> clusters_in_view(std::span<const StrandCluster> clusters, const Camera& camera,
-                                            float aspect) {
+                                            float aspect, std::uint32_t most_share) {
     std::vector<std::uint32_t> seen;
     for (std::uint32_t i = 0; i < clusters.size(); ++i)
-        if (in_picture(clusters[i], camera, aspect) && before_horizon(clusters[i], camera))
+        if (clusters[i].least_share <= most_share && in_picture(clusters[i], camera, aspect) &&
+            before_horizon(clusters[i], camera))
             seen.push_back(i);
     return seen;
 }

@@ -17,9 +17,10 @@ inline constexpr std::size_t pieces_per_cluster = 64;
 struct StrandCluster {
     glm::vec3 centre_mm;
     float radius_mm;
-    glm::vec3 outwards; ///< unit: mean normal of the skin that they lie nearest to
-    float spread_rad;   ///< greatest angle between that and any of the normals
-    float reach_mm;     ///< how far any of them stands off its skin
+    glm::vec3 outwards;        ///< unit: mean normal of the skin that they lie nearest to
+    float spread_rad;          ///< greatest angle between that and any of the normals
+    float reach_mm;            ///< how far any of them stands off its skin
+    std::uint32_t least_share; ///< of its pieces
 };
 
 /// Puts the pieces into an order in which neighbours of space are neighbours in memory (Morton order of their
@@ -27,8 +28,8 @@ struct StrandCluster {
 std::vector<StrandCluster> cluster(Strands& strands, std::span<const passes::HeadVertex> vertices);
 
 /// The clusters that a camera may see: within its picture, and not wholly beyond the horizon of the head that
-/// they grow on.
+/// they grow on, among those with pieces of at most `most_share`.
 std::vector<std::uint32_t> clusters_in_view(std::span<const StrandCluster> clusters, const Camera& camera,
-                                            float aspect);
+                                            float aspect, std::uint32_t most_share);
 
 } // namespace healed::render

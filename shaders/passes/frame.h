@@ -7,6 +7,9 @@
 #include "passes/bands.h"
 
 SHARED
+const uint hair_ways = 16u;
+const float longest_hair_way_mm = 2.0f;
+
 struct ViewCamera {
     vec3 position;
     float tan_half_height;
@@ -48,8 +51,8 @@ struct Frame {
     float background_edge;
     SkinBandOnDevice bands[4u * fours_of_bands];
     vec3 white; // XYZ of the light
-    vec3 hair;  // XYZ of light scattered once through a hair
-    vec3 grey_hair; // the same without melanin
+    vec3 skin;  // the same sent back by bare skin
+    vec3 hair[hair_ways]; // the same after a way through hair, in even steps of the root of the way up to the longest
     float years; // on the plan's clock: hairs that have gone by then are not drawn
     float index_f0;
     float mirrored;         // share of the mirrored light that the camera takes: 0 behind crossed polarisers, else 1

@@ -20,6 +20,7 @@ struct HeadVertex {
 struct LampsSeen {
     vec4 seen; // of points in view, a lamp each
     vec4 all;  // of all points
+    vec4 past_hair; // share of each lamp that hair about the vertex leaves
     float through; // light from behind, as red fades on its way through the head
     float depth;   // the same times the way
 };

@@ -1,7 +1,6 @@
 #include "passes/resolve.h"
+#include "shading/hair_slabs.glsl"
 #include "shading/tone.glsl"
-
-const float fixed_point = 65536.0;
 
 vec4 with_hairs(ivec2 texel) {
     vec4 below = texelFetch(colour, texel, 0);
@@ -10,7 +9,9 @@ vec4 with_hairs(ivec2 texel) {
         return below;
     vec3 hair = vec3(imageLoad(cover, ivec3(texel, 1)).r, imageLoad(cover, ivec3(texel, 2)).r,
                      imageLoad(cover, ivec3(texel, 3)).r) / weight;
-    float covered = 1.0 - exp(-weight / fixed_point);
+    // Of long hair only what is seen has a weight; all of it covers.
+    float depth = params.has_slabs == 1u ? float(imageLoad(slabs, ivec3(texel, sum_layer)).r) : weight;
+    float covered = 1.0 - exp(-depth / sum_fixed_point);
     return vec4(mix(below.rgb, hair, covered), max(below.a, covered));
 }
 

@@ -10,10 +10,12 @@ struct Params {
     uvec2 size; // pixels
     uint supersamples; // on a side of a pixel
     uint plain; // 1: colorimetric, no film curve
+    uint has_slabs; // 1: there is long hair
 };
 BINDINGS
 TEXTURE(0, sampler2D, colour);
 IMAGE(1, r32ui, uimage2DArray, cover);
 IMAGE(2, rgba32f, image2D, linear);
 IMAGE(3, rgba8, image2D, picture);
+IMAGE(4, r32ui, uimage2DArray, slabs);
 PASS_END

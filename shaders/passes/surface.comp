@@ -17,7 +17,9 @@ vec3 corner_weights(vec3 ray, vec3 a, vec3 b, vec3 c) {
 
 float mix3(vec3 weights, float a, float b, float c) { return dot(weights, vec3(a, b, c)); }
 
-vec4 share_in_view(uint vertex) { return lamps_seen[vertex].seen / max(lamps_seen[vertex].all, vec4(1e-4)); }
+vec4 share_in_view(uint vertex) {
+    return lamps_seen[vertex].past_hair * lamps_seen[vertex].seen / max(lamps_seen[vertex].all, vec4(1e-4));
+}
 
 /// Uneven blood, melanin and gloss: mean about 0 each, for an amplitude of 1 about 1 at most. Patches of the size of a
 /// fingertip, mottling of that of a vascular unit of the dermis, grains of that of the skin's plates.

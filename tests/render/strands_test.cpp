@@ -38,8 +38,8 @@ std::vector<StrandPiece> scattered(float length_mm, float radius_mm, int count) 
         const glm::vec3 from(16.0f * unit(random) - 8.0f, 11.0f * unit(random) - 5.5f, 0.0f);
         const float angle = 6.2832f * unit(random);
         strands.push_back({from, radius_mm,
-                           from + length_mm * glm::vec3(std::cos(angle), std::sin(angle), 0.0f), radius_mm,
-                           0, never, never});
+                           from + length_mm * glm::vec3(std::cos(angle), std::sin(angle), 0.0f), radius_mm, 0,
+                           never, never, 1.0f, 0});
     }
     return strands;
 }
@@ -109,6 +109,28 @@ TEST(Strands, SendBackMoreLightOnceTheyAreGrey) {
     };
     EXPECT_GT(light_at(6.0), 1.5 * light_at(4.0));
     EXPECT_EQ(light_at(0.0), light_at(4.0));
+}
+
+TEST(Strands, WithoutMelaninVanishInAFurnace) {
+    // Even light from all about, a ground that returns all of it: hair that absorbs nothing cannot be told
+    // from it.
+    const head::Head head = test::card(200.0f);
+    auto strands = scattered(0.9f, 0.1f, 400);
+    for (StrandPiece& piece : strands) {
+        piece.from.z = piece.to.z = 0.2f;
+        piece.grey_years = -never;
+    }
+    Scene scene = test::plain_scene(grey_card(1.0, test::daylight()));
+    scene.look.crossed_polarisers = false;
+    scene.camera = test::camera_from({0, 0, 1}, frame_height_mm);
+    Model model(test::device(), head, strands), bare(test::device(), head, {});
+    const auto mean = [&](Model& shown) {
+        return test::mean_green(
+            take_picture(test::stage(), shown, scene, test::measured(width, height)).linear, 0, 0, width,
+            height);
+    };
+    const double with_hair = mean(model), without = mean(bare);
+    EXPECT_NEAR(with_hair / without, 1.0, 0.02);
 }
 
 TEST(Strands, StubbleStandsOnItsRoots) {
