@@ -1,9 +1,9 @@
 #include "mistake_sheet.h"
 
 #include "progress_bar.h"
-#include "sheet_cells.h"
 
 #include "base/file.h"
+#include "portfolio/cells.h"
 #include "portfolio/labels.h"
 #include "portfolio/provenance.h"
 #include "portfolio/sign.h"
@@ -66,7 +66,8 @@ portfolio::Row row_of(const gpu::Device& device, const project::Project& project
     portfolio::Sitting sitting(device, project, bar.part(begin, begin + 0.2));
     return {.label = {},
             .detail = {},
-            .cells = cells_of(sitting, project, moments, shot, bar.part(begin + 0.2, begin + 0.45))};
+            .cells =
+                portfolio::cells_of(sitting, project, moments, shot, bar.part(begin + 0.2, begin + 0.45))};
 }
 
 } // namespace

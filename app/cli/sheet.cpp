@@ -4,16 +4,12 @@
 #include "mistake_sheet.h"
 #include "moments_option.h"
 #include "progress_bar.h"
-#include "sheet_cells.h"
 #include "shot_options.h"
 #include "treated_head.h"
 
 #include "base/error.h"
 #include "base/file.h"
-#include "portfolio/labels.h"
-#include "portfolio/provenance.h"
-#include "portfolio/sheet.h"
-#include "portfolio/sitting.h"
+#include "portfolio/plan_sheet.h"
 
 #include <fmt/format.h>
 #include <memory>
@@ -45,66 +41,26 @@ std::vector<std::string> varied_inks(const std::string& vary) {
     return inks;
 }
 
-/// The plan itself, or the plan with each ink in all its sessions.
-std::vector<project::Project> variants(const project::Project& project, const std::vector<std::string>& inks,
-                                       const ink::Library& library) {
-    if (inks.empty())
-        return {project};
-    std::vector<project::Project> all;
-    for (const std::string& name : inks) {
-        library.ink(name);
-        project::Project& variant = all.emplace_back(project);
-        for (treatment::Session& session : variant.plan.sessions)
-            session.ink = name;
-    }
-    return all;
-}
-
-/// An ink's name, and how it was set.
-portfolio::Row ink_row(const project::Project& variant, const ink::Library& library) {
-    return {.label = library.ink(variant.plan.sessions.back().ink).title,
-            .detail = fmt::format("{}-point needle, resting at {:.2f} mm", variant.plan.needle.points,
-                                  variant.plan.needle.resting_depth_mm),
-            .cells = {}};
-}
-
 void run_plan(const Options& options) {
     const portfolio::Shot shot = shot_of(options.shot);
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
-    const std::vector<project::Project> rows = variants(project, varied_inks(options.vary), library);
-
+    const portfolio::PlanSheet wanted{.moments = moments,
+                                      .at = options.at,
+                                      .inks = varied_inks(options.vary),
+                                      .version = HEALED_VERSION,
+                                      .shot = shot};
     const gpu::Device device;
     ProgressBar bar("sheet");
-    portfolio::Sitting sitting(device, project, bar.part(0.02, 0.3));
-    throw_if_interrupted();
-    portfolio::Sheet sheet{.title = project.title,
-                           .subtitle = fmt::format("{} dots in {} sessions, {}",
-                                                   sitting.first().treatment.dots.size(),
-                                                   project.plan.sessions.size(), shot.camera)};
-    for (const project::Moment& moment : moments)
-        sheet.columns.push_back(moment.label);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double share = 0.7 / static_cast<double>(rows.size());
-        const double begin = 0.3 + share * static_cast<double>(i);
-        portfolio::Row& row = sheet.rows.emplace_back(ink_row(rows[i], library));
-        row.cells = cells_of(sitting, rows[i], moments, shot, bar.part(begin, begin + share));
-    }
-    sheet.legend =
-        fmt::format("Simulation. Plan {}, seed {}, healed {}. Light: {}. Insets: crossed polarisers.",
-                    project::plan_hash(project), project.plan.seed, HEALED_VERSION, shot.rig);
-    write_picture(
-        options.output, portfolio::compose(sheet),
-        portfolio::picture_text(
-            project,
-            {.version = HEALED_VERSION, .at = options.at, .camera = shot.camera, .light = shot.rig}));
+    const portfolio::MadeSheet made =
+        portfolio::write_plan_sheet(device, project, wanted, options.output, bar.part(0.0, 1.0));
     if (options.json)
         fmt::print("{}\n", nlohmann::ordered_json{{"output", options.output},
                                                   {"plan", project::plan_hash(project)},
-                                                  {"dots", sitting.first().treatment.dots.size()},
-                                                  {"rows", sheet.rows.size()},
-                                                  {"columns", sheet.columns},
+                                                  {"dots", made.dots},
+                                                  {"rows", made.rows},
+                                                  {"columns", made.columns},
                                                   {"simulation", true},
                                                   {"device", device.name()}}
                                .dump(2));

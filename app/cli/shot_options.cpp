@@ -32,6 +32,9 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
     command.add_option("--turn", options.turn_deg, "Carry the camera so many degrees to the head's left");
     command.add_option("--tilt", options.tilt_deg, "… and so many up");
     command.add_option("--zoom", options.zoom, "Show so many times less of the head, larger");
+    command.add_option("--shift-right-mm", options.shift_right_mm,
+                       "Carry the frame so far to the picture's right");
+    command.add_option("--shift-up-mm", options.shift_up_mm, "… and so far up");
     command.add_option("--light-turn", options.light_turn_deg,
                        "Carry the light so many degrees to the head's left");
     command.add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
@@ -48,7 +51,10 @@ portfolio::Shot shot_of(const ShotOptions& options) {
     const std::string_view size = options.size;
     portfolio::Shot shot{.camera = options.camera,
                          .rig = options.light,
-                         .orbit = {options.turn_deg, options.tilt_deg, options.zoom},
+                         .orbit = {options.turn_deg,
+                                   options.tilt_deg,
+                                   options.zoom,
+                                   {options.shift_right_mm, options.shift_up_mm}},
                          .light_turn_deg = options.light_turn_deg,
                          .polarised = options.polarised};
     shot.settings.width = side(options.size, size.substr(0, cross));

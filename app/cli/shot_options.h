@@ -13,6 +13,7 @@ namespace healed::cli {
 struct ShotOptions {
     std::string camera, light, size;
     float turn_deg = 0, tilt_deg = 0, zoom = 1, light_turn_deg = 0;
+    float shift_right_mm = 0, shift_up_mm = 0;
     int supersamples = 2;
     bool polarised = false;
     bool measure = false;

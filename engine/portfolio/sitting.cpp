@@ -49,7 +49,10 @@ double blood_per_redness(const render::SkinOptics& skin) {
 
 /// Texels of the scalp chart for a picture: as fine as its samples, so that a head that fills it shows its
 /// dots as it should, and no finer.
-std::uint32_t chart_side(const render::PictureSettings& settings) {
+std::uint32_t chart_side(const Shot& shot) {
+    const render::PictureSettings& settings = shot.settings;
+    if (shot.ink_side != 0)
+        return shot.ink_side;
     return settings.height * settings.supersamples > 1200 ? 2048 : 1024;
 }
 
@@ -80,6 +83,8 @@ void check(const Shot& shot) {
     check("turn", shot.orbit.turn_deg, -180, 180);
     check("tilt", shot.orbit.tilt_deg, -180, 180);
     check("zoom", shot.orbit.zoom, 0.1, 50);
+    check("shift right", shot.orbit.shift_mm.x, -500, 500);
+    check("shift up", shot.orbit.shift_mm.y, -500, 500);
     check("light turn", shot.light_turn_deg, -180, 180);
     const render::CameraPreset preset =
         render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);
@@ -91,11 +96,12 @@ void check(const Shot& shot) {
             render::InkMacro::widest_picture_mm);
 }
 
-Sitting::Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress)
+Sitting::Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress,
+                 transport::BakeQuality quality)
     : device_(device), assets_(assets_folder()), library_(ink::load_library(assets_)),
       head_(project::head_of(project)), first_(treat(project)),
       skin_(project.skin, skin::load_haemoglobin(assets_)),
-      tables_(transport::cached_skin_tables(device, skin_, transport::BakeQuality::Final, progress)),
+      tables_(transport::cached_skin_tables(device, skin_, quality, progress)),
       model_(device, head_, strands(head_, first_.treatment, project.plan)), stage_(device),
       marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
       place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
@@ -104,13 +110,20 @@ Treated Sitting::treat(const project::Project& project) {
     return {project, treatment::treat(head_, project.plan, library_), ++treated_};
 }
 
+Treated Sitting::lived_otherwise(const Treated& treated, const aging::Client& client) {
+    Treated other = treated;
+    other.project.client = client;
+    other.number = ++treated_;
+    return other;
+}
+
 render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot) {
     check(shot);
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     const bool close = preset.aim == render::Aim::Place;
     const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
     const SkinInLight& skin = skin_under(rig.light);
-    const Laid wanted{treated.number, years, rig.light, close ? 0 : chart_side(shot.settings)};
+    const Laid wanted{treated.number, years, rig.light, close ? 0 : chart_side(shot)};
     lay_ink(wanted, treated, skin.optics);
     render::Scene scene{.skin = skin.optics, .viewing = skin.viewing};
     scene.years = years;

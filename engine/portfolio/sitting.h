@@ -25,6 +25,7 @@ struct Shot {
         "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
     std::string rig = "studio"; ///< of assets/rigs
     render::Orbit orbit;        ///< of the camera; the light stays
+    std::uint32_t ink_side = 0; ///< texels of the ink's chart on a side, a multiple of 4; 0: as the size asks
     float light_turn_deg = 0;   ///< of the rig round the head, towards its left; -180 … 180
     bool polarised = false;     ///< crossed polarisers before lamps and lens: nothing mirrored is seen
     render::PictureSettings settings;
@@ -47,11 +48,15 @@ class Sitting {
   public:
     /// Builds the head, plants the hair and bakes the skin's tables (or reads them from the cache), telling
     /// `progress`. Throws Error for an unknown ink.
-    Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress);
+    Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress,
+            transport::BakeQuality quality = transport::BakeQuality::Final);
 
     /// Carries out another plan on the same head; only its inks, needle, hand and sessions may differ.
     Treated treat(const project::Project& project);
+    /// The same dots in a client who lives otherwise.
+    Treated lived_otherwise(const Treated& treated, const aging::Client& client);
     const Treated& first() const { return first_; }
+    const head::Head& head() const { return head_; }
 
     /// One picture `years` after the last session. What did not change since the last picture is not computed
     /// again: another camera costs a frame, another time the ink as well, another light its shadows. Throws

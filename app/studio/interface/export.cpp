@@ -1,0 +1,141 @@
+#include "interface/export.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "document/words.h"
+#include "portfolio/labels.h"
+#include "portfolio/plan_sheet.h"
+#include "portfolio/provenance.h"
+#include "portfolio/sitting.h"
+#include "project/moment.h"
+
+#include <cmath>
+#include <fmt/ranges.h>
+
+namespace healed::studio {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A word as a shell takes it.
+std::string quoted(const std::string& word) {
+    const bool plain = word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                              "_-+=./,:@%") == std::string::npos;
+    if (plain && !word.empty())
+        return word;
+    std::string safe = "'";
+    for (const char c : word)
+        safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return safe + "'";
+}
+
+std::string plan_word(const Studio& studio) {
+    return studio.document.path().empty() ? "plan.healed.json" : quoted(studio.document.path().string());
+}
+
+portfolio::Shot shot_of(const Studio& studio) {
+    const Looking& looking = studio.looking;
+    const render::CameraPreset named = render::load_camera_preset(assets_folder(), looking.framing.camera);
+    portfolio::Shot shot{.camera = looking.framing.camera,
+                         .rig = looking.rig,
+                         .orbit = orbit_of(looking.framing, named),
+                         .light_turn_deg = turned_back(looking.light_azimuth_deg - named.azimuth_deg),
+                         .polarised = looking.polarised};
+    shot.settings.width = studio.wishes.width;
+    shot.settings.height = studio.wishes.height;
+    shot.settings.supersamples = studio.wishes.supersamples;
+    return shot;
+}
+
+/// The camera by name, and by how far it was moved where it was moved.
+std::string view_words(const portfolio::Shot& shot) {
+    std::string words = fmt::format(" --camera {} --light {}", shot.camera, shot.rig);
+    const auto add = [&](const char* flag, float value, float usual) {
+        if (std::abs(value - usual) > 1e-4f)
+            words += fmt::format(" {} {:.6g}", flag, value);
+    };
+    add("--turn", shot.orbit.turn_deg, 0);
+    add("--tilt", shot.orbit.tilt_deg, 0);
+    add("--zoom", shot.orbit.zoom, 1);
+    add("--shift-right-mm", shot.orbit.shift_mm.x, 0);
+    add("--shift-up-mm", shot.orbit.shift_mm.y, 0);
+    add("--light-turn", shot.light_turn_deg, 0);
+    return shot.polarised ? words + " --polarised" : words;
+}
+
+Errands::Work picture_work(Studio& studio, const fs::path& file) {
+    const Plan plan = studio.document.plan();
+    const double years = studio.time.years;
+    const portfolio::Shot shot = shot_of(studio);
+    portfolio::check(shot);
+    return [&studio, plan, years, shot, file](const gpu::Device& device, const Progress& progress) {
+        portfolio::Sitting sitting(device, *plan, [&](double done) { progress(0.6 * done); });
+        progress(0.7);
+        render::Picture picture = sitting.take(sitting.first(), years, shot);
+        progress(0.98);
+        portfolio::stamp_simulation(picture.display, portfolio::load_typefaces());
+        write_picture(file, picture.display,
+                      portfolio::picture_text(*plan, {.version = HEALED_VERSION,
+                                                      .at = moment_words(years),
+                                                      .camera = shot.camera,
+                                                      .light = shot.rig}));
+        return [&studio, file] { studio.tell(fmt::format("{} {}", say("export.done"), file.string())); };
+    };
+}
+
+Errands::Work sheet_work(Studio& studio, const fs::path& file) {
+    const Plan plan = studio.document.plan();
+    portfolio::PlanSheet wanted{.moments = project::parse_moments(studio.wishes.times),
+                                .at = studio.wishes.times,
+                                .inks = studio.wishes.inks,
+                                .version = HEALED_VERSION,
+                                .shot = {.camera = studio.looking.framing.camera, .rig = studio.looking.rig}};
+    wanted.shot.settings.width = 480;
+    wanted.shot.settings.height = 560;
+    wanted.shot.settings.supersamples = 2;
+    return [&studio, plan, wanted, file](const gpu::Device& device, const Progress& progress) {
+        portfolio::write_plan_sheet(device, *plan, wanted, file, progress);
+        return [&studio, file] { studio.tell(fmt::format("{} {}", say("export.done"), file.string())); };
+    };
+}
+
+} // namespace
+
+std::string moment_words(double years) {
+    if (std::abs(years - healed_years) < 1e-4)
+        return "healed";
+    if (years < 1e-6)
+        return "day0";
+    return years < 1.0 ? fmt::format("{:.4g}d", years * project::days_per_year)
+                       : fmt::format("{:.4g}y", years);
+}
+
+std::string export_command(const Studio& studio) {
+    const ExportWishes& wishes = studio.wishes;
+    if (wishes.kind == 1)
+        return fmt::format(
+            "healed sheet {} --at {}{} --camera {} --light {} -o {}", plan_word(studio), wishes.times,
+            wishes.inks.empty() ? std::string() : fmt::format(" --vary ink={}", fmt::join(wishes.inks, ",")),
+            studio.looking.framing.camera, studio.looking.rig, quoted(wishes.file));
+    return fmt::format("healed render {} --at {}{} --size {}x{} --supersamples {} -o {}", plan_word(studio),
+                       moment_words(studio.time.years), view_words(shot_of(studio)), wishes.width,
+                       wishes.height, wishes.supersamples, quoted(wishes.file));
+}
+
+bool start_export(Studio& studio) {
+    if (!studio.errands)
+        return false;
+    return studio.attempt([&] {
+        const fs::path file = studio.wishes.file;
+        const std::string ending = file.extension().string();
+        if (ending != ".png" && ending != ".jpg" && ending != ".jpeg")
+            fail("{}: \"{}\" is no ending for a picture; .png and .jpg are", file.string(), ending);
+        require_writable(file);
+        studio.errands->send("export",
+                             studio.wishes.kind == 1 ? sheet_work(studio, file) : picture_work(studio, file));
+        studio.tell(say("export.begun"));
+    });
+}
+
+} // namespace healed::studio

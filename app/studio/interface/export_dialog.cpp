@@ -1,0 +1,96 @@
+#include "interface/dialogs.h"
+
+#include "document/words.h"
+#include "interface/export.h"
+#include "interface/marks.h"
+#include "interface/widgets.h"
+
+#include <imgui_stdlib.h>
+
+#include <array>
+
+namespace healed::studio {
+
+namespace {
+
+struct Size {
+    const char* words;
+    int width, height;
+};
+constexpr std::array<Size, 5> sizes{{{"960 × 540", 960, 540},
+                                     {"1280 × 720", 1280, 720},
+                                     {"1920 × 1080", 1920, 1080},
+                                     {"1080 × 1350", 1080, 1350},
+                                     {"3840 × 2160", 3840, 2160}}};
+
+void draw_size(ExportWishes& wishes) {
+    std::vector<std::string> words;
+    std::size_t chosen = sizes.size();
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+        words.emplace_back(sizes[i].words);
+        if (sizes[i].width == wishes.width && sizes[i].height == wishes.height)
+            chosen = i;
+    }
+    label("export.size");
+    if (pick("export.size", chosen, words)) {
+        wishes.width = sizes[chosen].width;
+        wishes.height = sizes[chosen].height;
+    }
+}
+
+void draw_rows(const Studio& studio, ExportWishes& wishes) {
+    label("export.inks");
+    if (!ImGui::BeginChild("inks", {0, px(150)}, false)) {
+        ImGui::EndChild();
+        return;
+    }
+    for (const Entry& ink : studio.catalogue.inks) {
+        const auto at = std::ranges::find(wishes.inks, ink.name);
+        const bool taken = at != wishes.inks.end();
+        if (!button("export.ink." + ink.name, Icon::None, taken ? ButtonLook::Chosen : ButtonLook::Bare, 0,
+                    ink.title.c_str()))
+            continue;
+        if (taken)
+            wishes.inks.erase(at);
+        else
+            wishes.inks.push_back(ink.name);
+    }
+    ImGui::EndChild();
+}
+
+} // namespace
+
+void draw_export(Studio& studio) {
+    ExportWishes& wishes = studio.wishes;
+    const std::array<const char*, 2> kinds{say("export.picture"), say("export.sheet")};
+    if (choice("export.kind", wishes.kind, kinds))
+        wishes.file = wishes.kind == 0 ? "picture.png" : "sheet.png";
+    if (wishes.kind == 1) {
+        label("export.times");
+        ImGui::SetNextItemWidth(-1);
+        ImGui::InputText("##times", &wishes.times);
+        marks().put_item("export.times");
+        draw_rows(studio, wishes);
+    } else {
+        draw_size(wishes);
+    }
+    label("export.file");
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputText("##file", &wishes.file);
+    marks().put_item("export.file");
+    gap();
+    label("export.command");
+    ImGui::PushStyleColor(ImGuiCol_Text, paint::accent);
+    quiet_text(export_command(studio));
+    ImGui::PopStyleColor();
+    if (button("export.copy", Icon::None, ButtonLook::Bare))
+        ImGui::SetClipboardText(export_command(studio).c_str());
+    gap();
+    if (button("export.go", Icon::Export, ButtonLook::Main) && start_export(studio))
+        studio.dialogs.open = Dialog::None;
+    ImGui::SameLine();
+    if (button("dialog.cancel", Icon::None, ButtonLook::Bare))
+        studio.dialogs.open = Dialog::None;
+}
+
+} // namespace healed::studio

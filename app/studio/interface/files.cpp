@@ -1,0 +1,153 @@
+#include "interface/files.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "document/words.h"
+#include "ink/library.h"
+#include "project/heads.h"
+
+#include <algorithm>
+
+namespace healed::studio {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* plan_ending = ".healed.json";
+
+bool ends_in(const std::string& path, std::string_view ending) {
+    return path.size() >= ending.size() &&
+           path.compare(path.size() - ending.size(), ending.size(), ending) == 0;
+}
+
+bool is_model(const fs::path& file) {
+    constexpr std::string_view endings[] = {".obj", ".gltf", ".glb", ".ply", ".fbx", ".stl"};
+    return std::ranges::find(endings, file.extension().string()) != std::end(endings);
+}
+
+/// A model is looked at before it is taken: what is wrong with it is said now, and nothing has changed.
+void take_head(Studio& studio, const fs::path& file) {
+    project::Project tried = studio.document.project();
+    tried.head = {};
+    tried.head.file = fs::absolute(file).string();
+    project::head_of(tried);
+    const fs::path& folder = studio.document.project().folder;
+    const std::string seen =
+        folder.empty() ? tried.head.file : fs::proximate(tried.head.file, folder).generic_string();
+    studio.document.edit(say("step.head"), "", [&](project::Project& project) {
+        project.head = {};
+        project.head.file = seen;
+    });
+}
+
+/// An ink of the user's own is kept with the others and goes into every session.
+void take_ink(Studio& studio, const fs::path& file) {
+    const ink::Ink ink = ink::read_ink(file, studio.catalogue.library);
+    const fs::path own = data_folder() / "inks";
+    fs::create_directories(own);
+    write_file(own / file.filename(), read_file(file));
+    studio.catalogue = Catalogue(assets_folder());
+    studio.document.edit(say("step.ink"), "", [&](project::Project& project) {
+        for (treatment::Session& session : project.plan.sessions)
+            session.ink = ink.name;
+    });
+}
+
+/// What a .json is, its fields say.
+void take_json(Studio& studio, const fs::path& file) {
+    const JsonReader json = JsonReader::from_file(file);
+    if (json.has("components"))
+        return take_ink(studio, file);
+    if (json.has("plan"))
+        return unless_unsaved(studio, [file](Studio& s) { open_file(s, file); });
+    fail("{}: is neither a plan nor an ink", file.string());
+}
+
+} // namespace
+
+void unless_unsaved(Studio& studio, Afterwards afterwards) {
+    if (studio.document.is_saved())
+        return afterwards(studio);
+    studio.dialogs.afterwards = std::move(afterwards);
+    studio.dialogs.show(Dialog::Unsaved);
+}
+
+void ask_for_new(Studio& studio) {
+    unless_unsaved(studio, [](Studio& s) { s.dialogs.show(Dialog::Welcome); });
+}
+
+void ask_for_open(Studio& studio) {
+    unless_unsaved(studio, [](Studio& s) {
+        s.dialogs.text.clear();
+        if (s.dialogs.folder.empty())
+            s.dialogs.folder = fs::current_path().string();
+        s.dialogs.show(Dialog::Open);
+    });
+}
+
+void ask_for_quit(Studio& studio) {
+    unless_unsaved(studio, [](Studio& s) { s.quits = true; });
+}
+
+void ask_for_save_as(Studio& studio) {
+    const fs::path path = studio.document.path();
+    studio.dialogs.folder =
+        path.empty() ? fs::current_path().string() : fs::absolute(path).parent_path().string();
+    studio.dialogs.text = path.empty() ? std::string("client") + plan_ending : path.filename().string();
+    studio.dialogs.show(Dialog::SaveAs);
+}
+
+void save(Studio& studio) {
+    if (studio.document.path().empty())
+        return ask_for_save_as(studio);
+    save_to(studio, studio.document.path());
+}
+
+bool save_to(Studio& studio, const fs::path& file) {
+    const bool named = ends_in(file.string(), ".json");
+    const fs::path path = named ? file : fs::path(file.string() + plan_ending);
+    return studio.attempt([&] {
+        studio.document.save(path);
+        studio.recovery.forget();
+        studio.memory.remember(path);
+        studio.tell(fmt::format("{} {}", say("file.saved"), path.filename().string()));
+    });
+}
+
+bool open_file(Studio& studio, const fs::path& file) {
+    return studio.attempt([&] {
+        studio.document.open(file);
+        studio.recovery.forget();
+        studio.memory.remember(file);
+        studio.time = {healed_years, false};
+        studio.tell(fmt::format("{} {}", say("file.opened"), file.filename().string()));
+    });
+}
+
+void take_dropped(Studio& studio, const std::vector<std::string>& files) {
+    for (const std::string& name : files)
+        studio.attempt([&] {
+            const fs::path file(name);
+            if (is_model(file))
+                take_head(studio, file);
+            else if (file.extension() == ".json")
+                take_json(studio, file);
+            else
+                fail("{}: {}", name, say("file.unknown_kind"));
+        });
+}
+
+void keep_aside(Studio& studio) {
+    if (studio.now_s < studio.kept_s + keep_every_s)
+        return;
+    studio.kept_s = studio.now_s;
+    if (studio.document.is_saved())
+        return studio.recovery.forget();
+    if (studio.kept_plan == studio.document.plan())
+        return;
+    studio.attempt([&] { studio.recovery.keep(studio.document.project(), studio.document.path()); });
+    studio.kept_plan = studio.document.plan();
+}
+
+} // namespace healed::studio

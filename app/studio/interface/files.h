@@ -1,0 +1,29 @@
+#pragma once
+
+#include "interface/studio.h"
+
+#include <filesystem>
+
+namespace healed::studio {
+
+/// Whatever would lose unsaved changes asks first, and goes on once it was answered.
+void ask_for_new(Studio& studio);
+void ask_for_open(Studio& studio);
+void ask_for_quit(Studio& studio);
+void ask_for_save_as(Studio& studio);
+void unless_unsaved(Studio& studio, Afterwards afterwards);
+
+/// Where it was saved before; asks for a name otherwise.
+void save(Studio& studio);
+/// Both say in the corner what went wrong, and leave the document as it was.
+bool save_to(Studio& studio, const std::filesystem::path& file);
+bool open_file(Studio& studio, const std::filesystem::path& file);
+
+/// A plan, a head, an ink or anything else that was dropped on the window.
+void take_dropped(Studio& studio, const std::vector<std::string>& files);
+
+/// Once a minute unsaved changes are kept aside for the case of a crash.
+void keep_aside(Studio& studio);
+inline constexpr double keep_every_s = 60.0;
+
+} // namespace healed::studio

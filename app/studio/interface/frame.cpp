@@ -1,0 +1,72 @@
+#include "interface/frame.h"
+
+#include "interface/actions.h"
+#include "interface/dialogs.h"
+#include "interface/files.h"
+#include "interface/look_panel.h"
+#include "interface/marks.h"
+#include "interface/plan_panel.h"
+#include "interface/theme.h"
+#include "interface/timeline.h"
+#include "interface/top_bar.h"
+
+#include <algorithm>
+
+namespace healed::studio {
+
+namespace {
+
+constexpr float bar_height = 46, side_width = 288, timeline_height = 132;
+/// Below this width a head between two panels would be a stripe: the panels give way.
+constexpr float narrowest = 760, lowest = 420;
+
+struct Parts {
+    Area bar, plan, look, view, timeline;
+    bool panels;
+};
+
+Parts parts_of(const Studio& studio, ImVec2 size) {
+    const bool panels = studio.memory.panels && size.x >= px(narrowest) && size.y >= px(lowest);
+    const bool line = studio.memory.panels && size.y >= px(300);
+    const float top = px(bar_height), side = panels ? px(side_width) : 0.0f;
+    const float bottom = line ? size.y - px(timeline_height) : size.y;
+    return {.bar = {{0, 0}, {size.x, top}},
+            .plan = {{0, top}, {side, bottom}},
+            .look = {{size.x - side, top}, {size.x, bottom}},
+            .view = {{side, top}, {std::max(size.x - side, side + 1), std::max(bottom, top + 1)}},
+            .timeline = {{0, bottom}, size},
+            .panels = panels};
+}
+
+void hear_of_work(Studio& studio) {
+    if (!studio.live)
+        return;
+    const std::string problem = studio.live->take_problem();
+    if (!problem.empty())
+        studio.complain(problem);
+    for (std::string& words : studio.errands->deliver())
+        studio.complain(std::move(words));
+}
+
+} // namespace
+
+void draw_frame(Studio& studio) {
+    marks().begin_frame();
+    hear_of_work(studio);
+    keep_aside(studio);
+    play(studio.time, static_cast<double>(ImGui::GetIO().DeltaTime));
+    run_shortcuts(studio);
+    const Parts parts = parts_of(studio, ImGui::GetIO().DisplaySize);
+    draw_viewport(studio, parts.view);
+    draw_top_bar(studio, parts.bar);
+    if (parts.panels) {
+        draw_plan_panel(studio, parts.plan);
+        draw_look_panel(studio, parts.look);
+    }
+    if (parts.timeline.height() > 1)
+        draw_timeline(studio, parts.timeline);
+    draw_dialogs(studio);
+    draw_notices(studio, parts.view);
+}
+
+} // namespace healed::studio

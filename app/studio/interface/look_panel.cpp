@@ -1,0 +1,94 @@
+#include "interface/look_panel.h"
+
+#include "document/words.h"
+#include "interface/actions.h"
+#include "interface/marks.h"
+#include "interface/pane_list.h"
+#include "interface/widgets.h"
+
+#include <array>
+
+namespace healed::studio {
+
+namespace {
+
+void draw_camera(Studio& studio) {
+    if (!section("look.camera"))
+        return;
+    constexpr std::array<const char*, 6> views{"view.front", "view.three_quarter", "view.side",
+                                               "view.crown", "view.hairline",      "view.macro"};
+    const float width = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        if (i % 2 == 1)
+            ImGui::SameLine();
+        if (button(views[i], Icon::None, ButtonLook::Plain, width))
+            run_action(studio, views[i]);
+    }
+    double azimuth = static_cast<double>(studio.looking.framing.azimuth_deg);
+    if (slider("look.azimuth", azimuth, -180, 180, "%.0f°").changed)
+        studio.looking.framing.azimuth_deg = static_cast<float>(azimuth);
+    double elevation = static_cast<double>(studio.looking.framing.elevation_deg);
+    if (slider("look.elevation", elevation, -85, 85, "%.0f°").changed)
+        studio.looking.framing.elevation_deg = static_cast<float>(elevation);
+    double height = static_cast<double>(studio.looking.framing.frame_height_mm);
+    const bool close = studio.looking.framing.aim == render::Aim::Place;
+    if (slider("look.height", height, close ? 1.5 : 40, close ? 7 : 600, close ? "%.1f mm" : "%.0f mm", true)
+            .changed)
+        studio.looking.framing.frame_height_mm = static_cast<float>(height);
+}
+
+void draw_light(Studio& studio) {
+    if (!section("look.light"))
+        return;
+    std::size_t chosen = place_of(studio.catalogue.rigs, studio.looking.rig);
+    if (pick("look.rig", chosen, titles(studio.catalogue.rigs)))
+        studio.looking.rig = studio.catalogue.rigs[chosen].name;
+    double azimuth = static_cast<double>(studio.looking.light_azimuth_deg);
+    if (slider("look.light_azimuth", azimuth, -180, 180, "%.0f°").changed)
+        studio.looking.light_azimuth_deg = static_cast<float>(azimuth);
+    toggle("look.polarised", studio.looking.polarised);
+}
+
+void draw_compare(Studio& studio) {
+    if (!section("look.compare"))
+        return;
+    constexpr std::array<std::pair<const char*, Icon>, 7> layouts{{{"compare.single", Icon::Single},
+                                                                   {"compare.split", Icon::Split},
+                                                                   {"compare.side", Icon::Side},
+                                                                   {"compare.flip", Icon::Flip},
+                                                                   {"compare.fade", Icon::Fade},
+                                                                   {"compare.difference", Icon::Difference},
+                                                                   {"compare.grid", Icon::Grid}}};
+    const float width = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
+    for (std::size_t i = 0; i < layouts.size(); ++i) {
+        if (i % 2 == 1)
+            ImGui::SameLine();
+        const bool here = static_cast<std::size_t>(studio.comparison.layout) == i;
+        if (button(layouts[i].first, layouts[i].second, here ? ButtonLook::Chosen : ButtonLook::Plain, width))
+            run_action(studio, layouts[i].first);
+    }
+    if (studio.comparison.layout == Layout::Fade) {
+        double fade = 100.0 * static_cast<double>(studio.comparison.fade);
+        if (slider("compare.fade_share", fade, 0, 100, "%.0f %%").changed)
+            studio.comparison.fade = static_cast<float>(0.01 * fade);
+    }
+    if (studio.comparison.layout != Layout::Single)
+        draw_pane_list(studio);
+}
+
+} // namespace
+
+void draw_look_panel(Studio& studio, Area area) {
+    ImGui::SetNextWindowPos(area.low);
+    ImGui::SetNextWindowSize({area.width(), area.height()});
+    ImGui::Begin("look", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+    draw_compare(studio);
+    draw_camera(studio);
+    draw_light(studio);
+    gap(20);
+    ImGui::End();
+}
+
+} // namespace healed::studio

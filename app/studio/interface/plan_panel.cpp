@@ -1,0 +1,200 @@
+#include "interface/plan_panel.h"
+
+#include "document/words.h"
+#include "interface/fields.h"
+#include "interface/ink_list.h"
+#include "interface/marks.h"
+#include "interface/widgets.h"
+#include "project/presets.h"
+
+#include <array>
+
+namespace healed::studio {
+
+namespace {
+
+using P = project::Project;
+
+/// Skin of the six types as it looks in daylight (CIELAB of assets/skin, as `healed skin` tells them).
+constexpr std::array<ImU32, 6> skin_chips{IM_COL32(236, 205, 183, 255), IM_COL32(220, 184, 157, 255),
+                                          IM_COL32(201, 160, 131, 255), IM_COL32(170, 126, 98, 255),
+                                          IM_COL32(124, 88, 68, 255),   IM_COL32(78, 58, 49, 255)};
+
+void draw_skins(Studio& studio) {
+    label("plan.skin", fmt::format("{} {}", say("plan.skin_type"),
+                                   skin_types[studio.document.project().client.fitzpatrick - 1]));
+    const float width = ImGui::GetContentRegionAvail().x, each = width / 6.0f;
+    for (int i = 0; i < 6; ++i) {
+        if (i > 0)
+            ImGui::SameLine(0, 0);
+        const std::string name = fmt::format("plan.skin.{}", skin_types[i]);
+        const ImVec2 low = ImGui::GetCursorScreenPos();
+        if (ImGui::InvisibleButton(name.c_str(), {each, px(34)}))
+            studio.edit("step.skin", "", [&](P& p) { project::set_fitzpatrick(p, skin_types[i]); });
+        marks().put_item(name);
+        hint("plan.skin");
+        const bool chosen = studio.document.project().client.fitzpatrick == i + 1;
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const ImVec2 from(low.x + px(2), low.y + px(2)), to(low.x + each - px(2), low.y + px(32));
+        list.AddRectFilled(from, to, skin_chips[static_cast<std::size_t>(i)], px(5));
+        if (chosen || ImGui::IsItemHovered() || ImGui::IsItemFocused())
+            list.AddRect(from, to, chosen ? paint::accent : paint::quiet, px(5), 0, px(chosen ? 2.5f : 1.5f));
+    }
+}
+
+void draw_client(Studio& studio) {
+    if (!section("plan.client"))
+        return;
+    draw_skins(studio);
+    gap();
+    label("plan.loss");
+    const std::array<std::string, 8> stages{"I", "II", "III", "III vertex", "IV", "V", "VI", "VII"};
+    auto chosen = static_cast<std::size_t>(studio.document.project().plan.norwood);
+    if (pick("plan.norwood", chosen, stages))
+        studio.edit("step.loss", "", [&](P& p) { p.plan.norwood = static_cast<treatment::Norwood>(chosen); });
+    if (studio.mode == Mode::Trainer)
+        draw_fields(studio, hair_fields());
+}
+
+void draw_hairline(Studio& studio) {
+    if (!section("plan.hairline"))
+        return;
+    const bool drawn = !studio.document.project().plan.hairline.curve.empty();
+    std::size_t none = studio.catalogue.hairlines.size();
+    label("plan.hairline_named");
+    if (pick("plan.hairline_preset", none, titles(studio.catalogue.hairlines)))
+        studio.edit("step.hairline", "",
+                    [&](P& p) { p.plan.hairline = studio.catalogue.hairline_presets[none].hairline; });
+    if (button("tool.hairline", Icon::Hairline,
+               studio.tool == Tool::Hairline ? ButtonLook::Chosen : ButtonLook::Plain,
+               ImGui::GetContentRegionAvail().x))
+        studio.tool = studio.tool == Tool::Hairline ? Tool::Orbit : Tool::Hairline;
+    if (drawn && button("plan.hairline_even", Icon::Undo, ButtonLook::Bare))
+        studio.edit("step.hairline_even", "", [](P& p) { p.plan.hairline.curve.clear(); });
+    draw_fields(studio, hairline_fields());
+}
+
+void draw_zones(Studio& studio) {
+    if (!section("plan.zones", false))
+        return;
+    constexpr std::array<const char*, treatment::region_count> keys{"zone.front", "zone.mid_scalp",
+                                                                    "zone.crown", "zone.sides", "zone.back"};
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        draw_number(studio, keys[i], keys[i], 100.0 * studio.document.project().plan.zones[i].density, 0, 200,
+                    "%.0f %%", [i](P& p, double v) { p.plan.zones[i].density = 0.01 * v; });
+}
+
+/// A card: its number and day at the top, what it does below.
+void draw_session(Studio& studio, std::size_t i) {
+    const std::vector<treatment::Session>& sessions = studio.document.project().plan.sessions;
+    const treatment::Session& session = sessions[i];
+    const std::string name = fmt::format("session.{}", i);
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::PushID(name.c_str());
+    const ImVec2 low = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.ChannelsSplit(2);
+    list.ChannelsSetCurrent(1);
+    ImGui::BeginGroup();
+    ImGui::Dummy({width, px(4)});
+    ImGui::Indent(px(10));
+    ImGui::PushClipRect(low, {low.x + width, low.y + px(1000)}, true);
+    ImGui::PushItemWidth(width - px(20));
+    quiet_text(
+        fmt::format("{} {} · {} {:.0f}", say("session.title"), i + 1, say("session.day"), session.day));
+    if (ImGui::BeginChild("card", {width - px(20), px(i == 0 ? 84.0f : 126.0f)}, false,
+                          ImGuiWindowFlags_NoScrollbar)) {
+        if (i > 0)
+            draw_number(studio, "session.day_field", name + ".day", session.day, sessions[i - 1].day + 1,
+                        i + 1 < sessions.size() ? sessions[i + 1].day - 1 : 180, "%.0f d",
+                        [i](P& p, double v) { p.plan.sessions[i].day = std::round(v); });
+        draw_number(studio, "session.density", name + ".density", 100.0 * session.cumulative_density,
+                    i > 0 ? 100.0 * sessions[i - 1].cumulative_density : 5,
+                    i + 1 < sessions.size() ? 100.0 * sessions[i + 1].cumulative_density : 200, "%.0f %%",
+                    [i](P& p, double v) { p.plan.sessions[i].cumulative_density = 0.01 * v; });
+        draw_number(studio, "session.shade", name + ".shade", session.shade, 0.1, 3, "× %.2f",
+                    [i](P& p, double v) { p.plan.sessions[i].shade = v; });
+    }
+    ImGui::EndChild();
+    ImGui::PopItemWidth();
+    ImGui::PopClipRect();
+    ImGui::Unindent(px(10));
+    ImGui::EndGroup();
+    list.ChannelsSetCurrent(0);
+    list.AddRectFilled(low, {low.x + width, ImGui::GetItemRectMax().y + px(4)}, faded(paint::raised, 0.55f),
+                       px(8));
+    list.ChannelsMerge();
+    ImGui::PopID();
+    gap(8);
+}
+
+void draw_sessions(Studio& studio) {
+    if (!section("plan.sessions", false))
+        return;
+    for (std::size_t i = 0; i < studio.document.project().plan.sessions.size(); ++i)
+        draw_session(studio, i);
+    if (button("session.add", Icon::Plus))
+        studio.edit("step.session_add", "", [](P& p) {
+            treatment::Session next = p.plan.sessions.back();
+            next.day += 21;
+            p.plan.sessions.push_back(next);
+        });
+    if (studio.document.project().plan.sessions.size() < 2)
+        return;
+    ImGui::SameLine();
+    if (button("session.remove", Icon::Minus))
+        studio.edit("step.session_remove", "", [](P& p) { p.plan.sessions.pop_back(); });
+}
+
+/// Habits are asked as one asks a person.
+void draw_habits(Studio& studio) {
+    if (!section("plan.habits", studio.mode == Mode::Client))
+        return;
+    const std::array<const char*, 3> often{say("answer.never"), say("answer.sometimes"), say("answer.daily")};
+    const aging::Client& client = studio.document.project().client;
+    label("habit.sunscreen");
+    int sunscreen = static_cast<int>(client.protection);
+    if (choice("habit.sunscreen", sunscreen, often))
+        studio.edit("step.sunscreen", "",
+                    [&](P& p) { p.client.protection = static_cast<aging::Protection>(sunscreen); });
+    label("habit.hat");
+    int hat = static_cast<int>(client.hat);
+    if (choice("habit.hat", hat, often))
+        studio.edit("step.hat", "", [&](P& p) { p.client.hat = static_cast<aging::Protection>(hat); });
+    draw_fields(studio, habit_fields());
+    bool smokes = client.smoker;
+    if (toggle("habit.smoker", smokes))
+        studio.edit("step.smoker", "", [&](P& p) { p.client.smoker = smokes; });
+}
+
+void draw_needle(Studio& studio) {
+    if (!section("plan.needle", studio.mode == Mode::Trainer))
+        return;
+    draw_fields(studio, needle_fields());
+    if (studio.mode == Mode::Trainer)
+        draw_fields(studio, hand_fields());
+}
+
+} // namespace
+
+void draw_plan_panel(Studio& studio, Area area) {
+    ImGui::SetNextWindowPos(area.low);
+    ImGui::SetNextWindowSize({area.width(), area.height()});
+    ImGui::Begin("plan", nullptr,
+                 ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+    draw_client(studio);
+    if (studio.mode == Mode::Trainer)
+        draw_needle(studio);
+    draw_hairline(studio);
+    draw_inks(studio);
+    draw_habits(studio);
+    draw_zones(studio);
+    draw_sessions(studio);
+    if (studio.mode != Mode::Trainer)
+        draw_needle(studio);
+    gap(20);
+    ImGui::End();
+}
+
+} // namespace healed::studio

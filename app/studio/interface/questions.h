@@ -1,0 +1,42 @@
+#pragma once
+
+#include "document/recovery.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace healed::studio {
+
+/// What stands over everything else until it is answered.
+enum class Dialog { None, Open, SaveAs, Unsaved, Recover, Export, Shortcuts, Palette, Welcome };
+
+/// What is to happen once unsaved changes are dealt with.
+using Afterwards = std::function<void(struct Studio&)>;
+
+struct Dialogs {
+    Dialog open = Dialog::None;
+    bool just_opened = false;
+    std::string text;   ///< typed so far: a path, a command
+    std::string folder; ///< that a list of files shows
+    std::size_t chosen = 0;
+    Afterwards afterwards;
+    std::vector<Kept> kept; ///< for Dialog::Recover
+    void show(Dialog which) {
+        open = which;
+        just_opened = true;
+        chosen = 0;
+    }
+};
+
+/// What the dialog of exports is set to.
+struct ExportWishes {
+    int kind = 0; ///< 0 a picture, 1 a sheet
+    int width = 1920, height = 1080;
+    int supersamples = 2;
+    std::string file = "picture.png";
+    std::string times = "day0,healed,3y,5y,7y"; ///< of a sheet
+    std::vector<std::string> inks;              ///< of a sheet's rows; none: the plan's own
+};
+
+} // namespace healed::studio

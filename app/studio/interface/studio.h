@@ -1,0 +1,88 @@
+#pragma once
+
+#include "document/document.h"
+#include "document/memory.h"
+#include "gpu/image.h"
+#include "interface/catalogue.h"
+#include "interface/comparison.h"
+#include "interface/looking.h"
+#include "interface/questions.h"
+#include "live/errands.h"
+#include "live/live_view.h"
+
+#include <imgui.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace healed::studio {
+
+enum class Mode { Client, Trainer, Portfolio };
+inline constexpr const char* mode_words[] = {"client", "trainer", "portfolio"};
+
+/// Words that rise in the corner for a while.
+struct Notice {
+    std::string words;
+    bool is_problem;
+    double until_s;
+};
+
+/// A picture on the window's own device.
+struct Texture {
+    std::shared_ptr<const Shown> shown;
+    std::unique_ptr<gpu::Image> image;
+};
+
+/// Everything that lies on the desk: what a frame of the window is drawn from and what its parts change.
+struct Studio {
+    Studio(const gpu::Device& device, Memory remembered, const std::filesystem::path& state);
+
+    const gpu::Device& device; ///< of the window
+    Catalogue catalogue;
+    Document document;
+    Recovery recovery;
+    Memory memory;
+    std::unique_ptr<LiveView> live;   ///< none while pictures are off
+    std::unique_ptr<Errands> errands; ///< the same
+    ExportWishes wishes;
+    Looking looking;
+    Timeline time;
+    Comparison comparison;
+    Variants variants;
+    Mode mode = Mode::Client;
+    Tool tool = Tool::Orbit;
+    std::vector<Notice> notices;
+    Dialogs dialogs;
+    std::map<std::size_t, Texture> textures; ///< by pane
+    double picture_scale = 1.0;
+    double now_s = 0.0;       ///< of the window's clock
+    double kept_s = 0.0;      ///< when the plan was last kept aside
+    Plan kept_plan;           ///< that was
+    bool wants_scale = false; ///< letters must be loaded anew
+    bool quits = false;
+
+    void tell(std::string words);
+    void complain(std::string words);
+    /// Runs something that the world may refuse, and says so in the corner. True when it went well.
+    bool attempt(const std::function<void()>& what);
+    /// A named change of the plan, as Document::edit.
+    void edit(const char* step, const std::string& gesture,
+              const std::function<void(project::Project&)>& change);
+};
+
+inline constexpr double healed_years = 42.0 / 365.25, latest_years = 20.0;
+
+/// Panes as they are shown now. Times before a plan has healed are never shown alone: the healed look stands
+/// beside them.
+std::vector<PaneView> views_of(Studio& studio);
+/// How they stand beside each other.
+Layout layout_of(const Studio& studio);
+
+/// "Day 3", "2 weeks", "Healed", "5 years".
+std::string time_words(double years);
+
+} // namespace healed::studio

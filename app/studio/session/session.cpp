@@ -1,0 +1,221 @@
+#include "session/session.h"
+
+#include "base/file.h"
+#include "document/words.h"
+#include "interface/files.h"
+#include "interface/frame.h"
+#include "interface/theme.h"
+#include "live/live_view.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace healed::studio {
+
+namespace {
+
+constexpr double frame_s = 1.0 / 60.0, idle_s = 0.5, working_s = 0.1, longest_step_s = 0.1;
+
+Memory remembered(const SessionOptions& options) {
+    Memory memory = options.remembers ? load_memory(memory_file()) : Memory{};
+    memory.width = options.width.value_or(memory.width);
+    memory.height = options.height.value_or(memory.height);
+    return memory;
+}
+
+/// Of the desktop, kept where ImGui asks for them.
+const char* clipboard(void* window) {
+    static std::string text;
+    text = static_cast<Window*>(window)->clipboard();
+    return text.c_str();
+}
+
+Arrow arrow_now() {
+    switch (ImGui::GetMouseCursor()) {
+    case ImGuiMouseCursor_TextInput:
+        return Arrow::Text;
+    case ImGuiMouseCursor_Hand:
+        return Arrow::Hand;
+    case ImGuiMouseCursor_ResizeEW:
+        return Arrow::Sideways;
+    case ImGuiMouseCursor_ResizeAll:
+        return Arrow::Cross;
+    default:
+        return Arrow::Plain;
+    }
+}
+
+} // namespace
+
+Session::Session(const SessionOptions& options) : options_(options) {
+    const Memory memory = remembered(options);
+    load_words(assets_folder(), memory.language);
+    width_ = memory.width;
+    height_ = memory.height;
+    gpu::DeviceOptions wanted{.wanted = options.device};
+    if (options.screen) {
+        window_ = std::make_unique<Window>("Healed Studio", width_, height_);
+        wanted.instance_extensions = Window::instance_extensions();
+        wanted.device_extensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME};
+    }
+    device_ = std::make_unique<gpu::Device>(wanted);
+    if (window_)
+        swapchain_ = std::make_unique<Swapchain>(*device_, window_->create_surface(device_->instance()));
+    canvas_ = std::make_unique<Canvas>(*device_);
+    begin_imgui();
+    studio_ = std::make_unique<Studio>(*device_, memory, state_folder() / "unsaved");
+    studio_->picture_scale = options.picture_scale;
+    load_letters();
+    const auto wake = [screen = options.screen] {
+        if (screen)
+            Window::wake();
+    };
+    if (options.pictures) {
+        studio_->live = std::make_unique<LiveView>(options.device, wake);
+        studio_->errands = std::make_unique<Errands>(options.device, wake);
+    }
+    studio_->dialogs.kept = studio_->recovery.left_behind();
+    if (!studio_->dialogs.kept.empty())
+        studio_->dialogs.show(Dialog::Recover);
+    else if (!options.plan.empty())
+        open_file(*studio_, options.plan);
+    else if (!memory.welcomed)
+        studio_->dialogs.show(Dialog::Welcome);
+    studio_->memory.welcomed = true;
+}
+
+Session::~Session() {
+    studio_->live.reset();
+    studio_->errands.reset();
+    remember();
+    studio_.reset();
+    letters_.reset();
+    ImGui::DestroyContext(context_);
+}
+
+void Session::remember() const {
+    if (!options_.remembers)
+        return;
+    Memory memory = studio_->memory;
+    memory.width = std::max(width(), 200);
+    memory.height = std::max(height(), 150);
+    try {
+        save_memory(memory_file(), memory);
+    } catch (const std::exception&) {
+        // The window goes; a setting that cannot be kept is no reason to stay.
+    }
+}
+
+void Session::begin_imgui() {
+    context_ = ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors | ImGuiBackendFlags_RendererHasVtxOffset;
+    io.ConfigInputTextCursorBlink = window_ != nullptr;
+    map_keys();
+    if (!window_)
+        return;
+    io.ClipboardUserData = window_.get();
+    io.GetClipboardTextFn = clipboard;
+    io.SetClipboardTextFn = [](void* window, const char* text) {
+        static_cast<Window*>(window)->set_clipboard(text);
+    };
+}
+
+void Session::load_letters() {
+    const float density = window_ ? window_->density() : 1.0f;
+    set_theme(static_cast<float>(studio_->memory.scale) * density);
+    ImGuiIO& io = ImGui::GetIO();
+    unsigned char* texels = nullptr;
+    int width = 0, height = 0;
+    io.Fonts->GetTexDataAsRGBA32(&texels, &width, &height);
+    ByteImage picture(width, height, 4);
+    std::copy_n(texels, picture.values.size(), picture.values.begin());
+    letters_ = texture_of(*device_, "letters", picture);
+    io.Fonts->SetTexID(letters_.get());
+    io.Fonts->ClearTexData();
+    studio_->wants_scale = false;
+}
+
+int Session::width() const {
+    return window_ ? window_->width() : width_;
+}
+
+int Session::height() const {
+    return window_ ? window_->height() : height_;
+}
+
+void Session::resize(int width, int height) {
+    width_ = width;
+    height_ = height;
+    if (!window_)
+        return;
+    window_->resize(width, height);
+    // The desktop may take its time.
+    for (int i = 0; i < 100 && (window_->width() != width || window_->height() != height); ++i)
+        feed_.add(window_->take_inputs(0.02));
+}
+
+void Session::hand_over(const std::vector<Input>& others) {
+    for (const Input& input : others)
+        if (input.kind == Input::Kind::Drop)
+            take_dropped(*studio_, input.files);
+        else
+            ask_for_quit(*studio_);
+}
+
+void Session::frame(double passed_s) {
+    const int wide = width(), high = height();
+    if (wide <= 0 || high <= 0)
+        return;
+    if (studio_->wants_scale)
+        load_letters();
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {static_cast<float>(wide), static_cast<float>(high)};
+    io.DeltaTime = static_cast<float>(std::clamp(passed_s, 1e-4, longest_step_s));
+    studio_->now_s += passed_s;
+    const std::vector<Input> others = feed_.next_frame();
+    ImGui::NewFrame();
+    hand_over(others);
+    draw_frame(*studio_);
+    ImGui::Render();
+    canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
+    show();
+}
+
+void Session::show() {
+    if (!window_)
+        return;
+    window_->set_arrow(arrow_now());
+    window_->set_title(fmt::format("{}{} — Healed Studio", studio_->document.is_saved() ? "" : "• ",
+                                   studio_->document.name()));
+    swapchain_->show(canvas_->image(), static_cast<std::uint32_t>(window_->width()),
+                     static_cast<std::uint32_t>(window_->height()));
+}
+
+double Session::wait_s() const {
+    if (!feed_.is_empty() || lively_frames_ > 0)
+        return 0.0;
+    if (studio_->time.playing)
+        return frame_s;
+    const bool works = studio_->live && !(studio_->live->is_idle() && studio_->errands->is_idle());
+    return works ? working_s : idle_s;
+}
+
+void Session::run(const std::function<void(const std::vector<Input>&)>& heard) {
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point before = Clock::now();
+    while (!studio_->quits) {
+        std::vector<Input> inputs = window_->take_inputs(wait_s());
+        heard(inputs);
+        lively_frames_ = inputs.empty() ? std::max(lively_frames_ - 1, 0) : 3;
+        feed_.add(std::move(inputs));
+        const Clock::time_point now = Clock::now();
+        frame(std::chrono::duration<double>(now - before).count());
+        before = now;
+    }
+}
+
+} // namespace healed::studio

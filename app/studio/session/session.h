@@ -1,0 +1,73 @@
+#pragma once
+
+#include "interface/studio.h"
+#include "session/feed.h"
+#include "window/canvas.h"
+#include "window/swapchain.h"
+#include "window/window.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+struct ImGuiContext;
+
+namespace healed::studio {
+
+/// How a session begins.
+struct SessionOptions {
+    bool screen = true;         ///< a window on the desktop; without, the same is drawn for nobody to see
+    bool pictures = true;       ///< without, the head stays empty and nothing works in the background
+    double picture_scale = 1.0; ///< pixels of a picture over those of its pane, 0.05 … 2
+    std::string device;         ///< as gpu::DeviceOptions::wanted
+    std::optional<int> width, height; ///< of the window; otherwise as it was last time
+    std::filesystem::path plan;       ///< to open; empty for none
+    bool remembers = true;            ///< reads and writes what the window remembers
+};
+
+/// A window from its opening to its end.
+class Session {
+  public:
+    /// Throws Error when there is no screen, no device or no font.
+    explicit Session(const SessionOptions& options);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    Studio& studio() { return *studio_; }
+    Canvas& canvas() { return *canvas_; }
+    Feed& feed() { return feed_; }
+
+    /// Waits for something to happen, draws, and so on until the person leaves. `heard` sees every input.
+    void run(const std::function<void(const std::vector<Input>&)>& heard);
+    /// One frame, `passed_s` after the one before.
+    void frame(double passed_s);
+    /// Of the window, pixels, at least 1×1.
+    void resize(int width, int height);
+    /// What is drawn on, pixels.
+    int width() const;
+    int height() const;
+
+  private:
+    void begin_imgui();
+    void load_letters();
+    void show();
+    void hand_over(const std::vector<Input>& others);
+    double wait_s() const;
+    void remember() const;
+
+    SessionOptions options_;
+    std::unique_ptr<Window> window_;
+    std::unique_ptr<gpu::Device> device_;
+    std::unique_ptr<Swapchain> swapchain_;
+    std::unique_ptr<Canvas> canvas_;
+    ImGuiContext* context_ = nullptr;
+    std::unique_ptr<gpu::Image> letters_;
+    std::unique_ptr<Studio> studio_;
+    Feed feed_;
+    int width_, height_;    ///< without a screen
+    int lively_frames_ = 3; ///< frames still to be drawn though nothing happens: layouts settle in some
+};
+
+} // namespace healed::studio

@@ -1,0 +1,6 @@
+# Changes are kept aside after a minute; then the power goes.
+click preset.full-shaved
+click plan.skin.VI
+wait 61
+frames 3
+kill

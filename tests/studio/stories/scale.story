@@ -1,0 +1,18 @@
+# Letters from 75 to 200 %; what is drawn can still be hit.
+click preset.full-shaved
+do view.larger
+do view.larger
+do view.larger
+do view.larger
+do view.larger
+expect scale 2
+size 2200 1400
+click plan.skin.II
+expect project.client.fitzpatrick 2
+do view.usual_size
+expect scale 1
+do view.smaller
+do view.smaller
+expect scale 0.75
+click plan.skin.VI
+expect project.client.fitzpatrick 6

@@ -1,0 +1,113 @@
+#include "studio/program.h"
+
+#include "base/image.h"
+
+#include <gtest/gtest.h>
+
+namespace healed {
+namespace {
+
+std::string story(const std::string& name) {
+    return HEALED_SOURCE_DIR "/tests/studio/stories/" + name + ".story";
+}
+
+/// Plays a story in front of a screen and expects it to go as told, without a word of Vulkan's validation.
+void expect_story(const test::Home& home, const test::Screen& screen, const std::string& name,
+                  std::vector<std::string> more = {"--no-pictures"}) {
+    std::vector<std::string> words{HEALED_STUDIO_PROGRAM, "--story", story(name), "--state",
+                                   "state.json",          "--size",  "1000x680"};
+    words.insert(words.end(), more.begin(), more.end());
+    const test::Told told = home.run(std::move(words), screen.name());
+    EXPECT_EQ(told.exit_code, 0) << told.said;
+    EXPECT_EQ(told.said, "") << name;
+}
+
+const test::Screen& screen() {
+    static const test::Screen one;
+    return one;
+}
+
+/// Pictures small and few: what they show is held by the tests of render and portfolio.
+const std::vector<std::string> small{"--picture-scale", "0.4"};
+
+TEST(Stories, FirstStart) {
+    const test::Home home;
+    expect_story(home, screen(), "first_start");
+    EXPECT_NE(test::content_of(home / "config/healed/studio.json").find("\"welcomed\": true"),
+              std::string::npos);
+}
+
+TEST(Stories, MakeAPlan) {
+    const test::Home home;
+    expect_story(home, screen(), "make_a_plan");
+    EXPECT_NE(test::content_of(home / "client.healed.json").find("smp-warm"), std::string::npos);
+}
+
+TEST(Stories, UndoFifty) {
+    expect_story(test::Home(), screen(), "undo_fifty");
+}
+
+TEST(Stories, BrokenFiles) {
+    const test::Home home;
+    std::ofstream(home / "broken.healed.json") << "{\"schema_version\": 2,";
+    std::ofstream(home / "deep.healed.json")
+        << "{\"schema_version\": 2, \"plan\": {\"needle\": {\"resting_depth_mm\": -1}}}";
+    std::ofstream(home / "empty.obj") << "# nothing\n";
+    std::ofstream(home / "notes.txt") << "a note\n";
+    expect_story(home, screen(), "broken_files");
+}
+
+TEST(Stories, Sizes) {
+    const test::Home home;
+    expect_story(home, screen(), "sizes");
+    EXPECT_EQ(read_picture(home / "tiny.png").width, 160);
+    EXPECT_EQ(read_picture(home / "wall.png").width, 3840);
+}
+
+TEST(Stories, Scale) {
+    expect_story(test::Home(), screen(), "scale");
+}
+
+TEST(Stories, KeepDieAndRecover) {
+    const test::Home home;
+    const test::Told told =
+        home.run({HEALED_STUDIO_PROGRAM, "--story", story("keep_and_die"), "--no-pictures"}, screen().name());
+    EXPECT_EQ(told.exit_code, 128 + SIGKILL);
+    expect_story(home, screen(), "recover");
+}
+
+TEST(Stories, LoseNothing) {
+    expect_story(test::Home(), screen(), "lose_nothing");
+}
+
+TEST(Stories, Palette) {
+    expect_story(test::Home(), screen(), "palette");
+}
+
+TEST(Stories, Events) {
+    expect_story(test::Home(), screen(), "events");
+}
+
+TEST(Stories, LookAbout) {
+    expect_story(test::Home(), screen(), "look_about");
+}
+
+TEST(Stories, Scrub) {
+    const test::Home home;
+    expect_story(home, screen(), "scrub", small);
+    EXPECT_NE(read_picture(home / "healed.png").values, read_picture(home / "seven.png").values);
+}
+
+TEST(Stories, Compare) {
+    expect_story(test::Home(), screen(), "compare", small);
+}
+
+TEST(Stories, WithoutAScreenTheReasonIsTold) {
+    const test::Home home;
+    const test::Told told = home.run({HEALED_STUDIO_PROGRAM, "--no-pictures"});
+    EXPECT_EQ(told.exit_code, 1);
+    EXPECT_NE(told.said.find("DISPLAY"), std::string::npos) << told.said;
+}
+
+} // namespace
+} // namespace healed

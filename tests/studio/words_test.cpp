@@ -1,0 +1,78 @@
+#include "document/words.h"
+
+#include "house/source_tree.h"
+#include "interface/actions.h"
+
+#include "base/file.h"
+#include "base/json.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+namespace healed::studio {
+namespace {
+
+std::set<std::string> written_down() {
+    std::set<std::string> keys;
+    const JsonReader json = JsonReader::from_file(source_top() / "assets/language/en.json");
+    for (const auto& [key, text] : json.value().items())
+        keys.insert(key);
+    return keys;
+}
+
+/// Everything between quotes in the sources of the window that looks like a key: "time.healed".
+std::set<std::string> named_in_sources() {
+    const std::regex key("\"([a-z_]+(\\.[a-z0-9_]+)+)\"");
+    std::set<std::string> keys;
+    for (const SourceFile& file : files_below({"app/studio/interface"}, {".h", ".cpp"}))
+        for (const std::string& line : file.lines)
+            if (line.rfind("#include", 0) != 0)
+                for (std::sregex_iterator at(line.begin(), line.end(), key), end; at != end; ++at)
+                    keys.insert((*at)[1]);
+    return keys;
+}
+
+/// Names that stories use and nobody reads.
+bool is_only_a_mark(const std::string& key) {
+    const std::set<std::string> marks{
+        "compare.split_line", "dialog.path",      "plan.norwood",       "plan.hairline_preset", "look.rig",
+        "export.kind",        "plan.healed.json", "client.healed.json", "picture.png",          "sheet.png"};
+    return marks.count(key) > 0;
+}
+
+TEST(Words, EveryKeyOfTheWindowIsWrittenDown) {
+    const std::set<std::string> known = written_down();
+    std::size_t keys = 0;
+    for (const std::string& key : named_in_sources()) {
+        ++keys;
+        EXPECT_TRUE(known.count(key) || known.count(key + ".hint") || is_only_a_mark(key))
+            << key << " is missing in assets/language/en.json";
+    }
+    EXPECT_GT(keys, 150u);
+}
+
+TEST(Words, NoKeyIsLeftOver) {
+    const std::set<std::string> named = named_in_sources();
+    for (const std::string& key : written_down()) {
+        const std::string owner = key.ends_with(".hint") ? key.substr(0, key.size() - 5) : key;
+        EXPECT_TRUE(named.count(owner)) << key << " is in assets/language/en.json and nowhere else";
+    }
+}
+
+TEST(Words, EveryActionHasWordsAndNoTwoShareAKey) {
+    load_words(assets_folder(), "en");
+    std::set<std::string> keys;
+    for (const Action& one : actions()) {
+        EXPECT_STRNE(say(one.id), one.id);
+        const std::string shortcut = shortcut_words(one);
+        EXPECT_TRUE(shortcut.empty() || keys.insert(shortcut).second) << one.id << ": " << shortcut;
+    }
+}
+
+TEST(Words, AKeyThatIsMissingIsSeen) {
+    EXPECT_STREQ(say("no.such.key"), "no.such.key");
+}
+
+} // namespace
+} // namespace healed::studio
