@@ -38,6 +38,7 @@ void declare(CLI::App& program, Options& options) {
                     "Pixels of pictures over those of the window")
         ->check(CLI::Range(0.05, 2.0))
         ->capture_default_str();
+    program.add_option("--size", options.size, "WIDTHxHEIGHT of the window, pixels");
     program.add_flag_callback(
         "--headless", [&] { options.session.screen = false; }, "Draws for nobody to see; with --story");
     program.add_flag_callback(

@@ -77,7 +77,7 @@ class Player {
     }
     ImVec2 middle_of(const std::string& name) {
         marks().bring_to_sight(name);
-        frames(2);
+        frames(4); // until the panel has scrolled and told where everything is now
         marks().bring_to_sight({});
         const std::optional<Marks::Box> box = marks().find(name);
         if (!box)
