@@ -97,13 +97,14 @@ void declare_bench(CLI::App& program) {
         names.emplace_back(group.name);
     command
         ->add_option("--only", options->only,
-                     "Groups of figures: walk, bake, placement, chart, picture, patch")
+                     "Groups of figures, between commas: walk, bake, placement, chart, picture, patch")
+        ->delimiter(',')
         ->check(CLI::IsMember(names));
     command->add_flag("--json", options->json, "For machines");
     command->footer(
         "CPU-s are seconds of the processors, of all threads of this process: on a software device that is\n"
         "all the work, whoever else uses the machine. The exit status is 0 whatever the figures are.\n"
-        "Examples:\n  healed bench\n  healed bench --only walk --only chart --json");
+        "Examples:\n  healed bench\n  healed bench --only walk,chart --json");
     command->callback([options] { run(*options); });
 }
 

@@ -4,15 +4,17 @@
 #include "gpu/commands.h"
 #include "gpu/image.h"
 #include "head/head.h"
-#include "passes/gather_marks.h"
 #include "passes/saturate_darkening.h"
-#include "passes/splat_darkening.h"
-#include "passes/unpack_darkening.h"
+#include "passes/splat_spots.h"
+#include "passes/unpack_spots.h"
 #include "render/aged_ink.h"
+#include "render/dark_spots.h"
 #include "render/scene.h"
+#include "render/spectral_basis.h"
 #include "study/healing_optics.h"
 #include "transport/dot_tables.h"
 
+#include <optional>
 #include <vector>
 
 namespace healed::render {
@@ -22,31 +24,49 @@ namespace healed::render {
 /// that of its dots whatever the distance.
 class InkChart {
   public:
-    /// `side` texels across the chart, a multiple of 4: 1024 are about 0.4 mm each.
+    /// `side` texels across the chart, a multiple of 8: 1024 are about 0.4 mm each. The head must outlive
+    /// this.
     InkChart(const gpu::Device& device, const head::Head& head, std::uint32_t side);
 
     std::uint32_t side() const { return side_; }
 
-    /// Computes the ratio for one time, as seen through the surface of healing skin. Blocks.
-    void fill(const AgedInk& ink, const transport::DotTables& tables, const study::HealingOptics& skin);
+    /// Computes the ratio for one time, as seen through the surface of healing skin. Hair that is as it was
+    /// in the last fill is kept from there, which changes no bit. Blocks; returns what passes took.
+    std::vector<gpu::PassTime> fill(const AgedInk& ink, const transport::DotTables& tables,
+                                    const study::HealingOptics& skin);
 
     /// Holds the last fill; valid as long as this object.
     InkWindow window() const;
 
   private:
-    /// Lays dark shares of four bands down on both grids, in `fine_` and `wide_image_`.
-    void splat(gpu::Commands& commands, const gpu::Buffer<passes::DarkSpot>& spots, std::uint32_t count,
-               std::uint32_t four);
+    /// Weights of a basis' layer, summed over spots: the widest Gaussian on a coarse grid, the rest on a fine
+    /// one.
+    struct Sums {
+        gpu::Buffer<std::uint64_t> fine, wide;
+    };
+    Sums make_sums() const;
+    /// Lays spots down from nothing, in layers from `first_layer` on; returns how many it took, `most` at
+    /// most.
+    void lay_dark(const DarkSpots& spots, std::size_t first_layer, std::size_t most);
+    void lay_hair(const AgedInk& ink, const transport::DotTables& tables);
+    void lay_marks(const MarkSpots& spots);
+    void saturate(bool healing, const study::HealingOptics& skin);
+    void run(gpu::Commands& commands);
 
     const gpu::Device& device_;
-    std::uint32_t side_;
-    gpu::Pass<passes::SplatDarkening> splat_;
-    gpu::Pass<passes::UnpackDarkening> unpack_;
-    gpu::Pass<passes::GatherMarks> gather_marks_;
+    const head::ScalpChart& chart_;
+    std::uint32_t side_, marks_side_;
+    gpu::Pass<passes::SplatSpots> splat_;
+    gpu::Pass<passes::UnpackSpots> unpack_;
     gpu::Pass<passes::SaturateDarkening> saturate_;
-    gpu::Image surface_;
-    gpu::Buffer<std::uint64_t> fine_, wide_; ///< dark shares of four bands
-    gpu::Image wide_image_, marks_, ratio_, redness_;
+    gpu::Buffer<std::uint32_t> runs_; ///< of texels with scalp
+    std::vector<Sums> sums_; ///< of hair, then of dots and, where that is not enough, of their second layer
+    std::array<SpectralBasis::Layer, 3> spectra_{}; ///< of each layer
+    gpu::Image wide_image_;
+    std::optional<gpu::Buffer<std::uint64_t>> marks_; ///< made when first asked for
+    gpu::Image marks_image_, ratio_, redness_;
+    std::optional<Stubble> stubble_; ///< of the last fill
+    std::vector<gpu::PassTime> times_;
 };
 
 } // namespace healed::render

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <iosfwd>
+#include <span>
 #include <vector>
 
 namespace healed::transport {
@@ -15,7 +16,15 @@ struct Darkening {
     float sheet_share; ///< 1 − R/R0 under an endless sheet of the same strength and depth: where many must
                        ///< saturate
     std::array<float, spread_widths> spread; ///< shares of the Gaussians, adding up to 1
+
+    friend bool operator==(const Darkening&, const Darkening&) = default;
 };
+
+/// Of one absorber, band by band.
+using BandDarkenings = std::array<Darkening, band_count>;
+
+/// Logarithms of DotEntry::area_mm2.
+using LogAreas = std::array<float, absorptions_per_mm.size()>;
 
 /// Darkening of single dots, crusts and hairs in one skin, tabulated from exact path replay and interpolated.
 /// Sums over many absorbers saturate as R/R0 = 1 − P(1 − exp(−S/P)), with S the dark area per area of skin
@@ -34,13 +43,30 @@ class DotTables {
     /// A hair's shaft below the surface, absorption in 1/mm.
     Darkening shaft(std::size_t band, float radius_mm, float absorption_per_mm) const;
 
+    /// The same in all bands.
+    BandDarkenings dot(float depth_mm, float sigma_mm, const BandValues& area_mm2) const;
+    BandDarkenings crust(float sigma_mm, const BandValues& area_mm2) const;
+    BandDarkenings shaft(float radius_mm, const BandValues& absorption_per_mm) const;
+
     void write(std::ostream& stream) const;
     void read(std::istream& stream);
 
   private:
-    static Darkening at_absorption(const DotEntry& entry, float absorption_per_mm);
+    /// Some entry of the tables, and how much it counts.
+    struct Corner {
+        std::size_t entry;
+        float share;
+    };
+    static std::array<Corner, 4> dot_corners(float depth_mm, float sigma_mm);
+    static std::array<Corner, 2> crust_corners(float sigma_mm);
+    static std::array<Corner, 2> shaft_corners(float radius_mm);
+    Darkening between(std::span<const Corner> corners, std::size_t band, float absorption_per_mm) const;
+    BandDarkenings between(std::span<const Corner> corners, const BandValues& strength,
+                           float absorption_per_strength, float beyond) const;
+    void take_logarithms();
 
     std::array<std::vector<DotEntry>, band_count> entries_;
+    std::array<std::vector<LogAreas>, band_count> ln_areas_; ///< of entries_, as they are interpolated
 };
 
 } // namespace healed::transport

@@ -1,25 +1,34 @@
-// From dark shares of four bands to the ratio of inked to bare reflectance (physics/darkening.glsl), seen through the
-// surface of healing skin (physics/veil.glsl).
+// From dark shares to the ratio of inked to bare reflectance in all bands (physics/darkening.glsl), seen through the surface
+// of healing skin (physics/veil.glsl). Dark shares come as weights of a few spectra, layer by layer.
 #ifndef HEALED_SATURATE_DARKENING
 #define HEALED_SATURATE_DARKENING
 #include "declare_pass.h"
 #include "passes/bands.h"
 
-PASS(SaturateDarkening, saturate_darkening, 8, 8, 1)
+SHARED
+// Neighbours in a row, which one invocation serves.
+const uint texels_per_run = 8u;
+SHARED_END
+
+PASS(SaturateDarkening, saturate_darkening, 64, 1, 1)
 struct Params {
     uint size;
-    uint four;          // of bands
+    uint run_count;
     uint healing;       // 0: there are no marks
+    float steps;        // of the integer sums, to 1
     float flake_rho;
-    vec4 bare;          // reflectance of the bare skin
-    vec4 veil_scatter;  // of the young epidermis, over that at 560 nm
+    vec4 bare[fours_of_bands];           // reflectance of the bare skin
+    vec4 veil_scatter[fours_of_bands];   // of the young epidermis, over that at 560 nm
 };
 BINDINGS
-READS(0, uint64_t, dark);             // of the fine grid, as splat_darkening leaves them
-TEXTURE(1, sampler2DArray, wide);     // of the coarse grid, as unpack_darkening leaves them
-TEXTURE(2, sampler2D, surface);
-IMAGE(3, rgba16f, image2D, marks);
-IMAGE(4, rgba16f, image2DArray, ratio);
-IMAGE(5, r16f, image2D, redness);
+READS(0, uint64_t, still);              // weights of the first layer on the fine grid, as splat_spots leaves them
+READS(1, uint64_t, ageing);             // of the second
+READS(2, uint64_t, more);               // of the third; whatever it is where that layer has no spectra
+TEXTURE(3, sampler2DArray, wide);       // weights on the coarse grid, layer by layer
+READS(4, vec4, spectra);                // a layer: dark share for each weight, band by band; the same times the most
+READS(5, uint, runs);                   // those with scalp: number << 8 | which of the eight texels have it
+TEXTURE(6, sampler2DArray, marks);      // nearness of dots that heal; the same times each of their marks
+IMAGE(7, rgba16f, image2DArray, ratio); // elsewhere it is left alone
+IMAGE(8, r16f, image2D, redness);
 PASS_END
 #endif
