@@ -39,6 +39,15 @@ glm::vec3 hanging(const HeadField& head, glm::vec3 place_mm) {
     return {-0.35f * low * std::copysign(1.0f, place_mm.x), -1.0f, 1.1f * low * turn};
 }
 
+/// Which way the head keeps hair off: outwards, but shoulders part it to front and back instead of to the
+/// sides.
+glm::vec3 pushed(const HeadField& head, glm::vec3 place_mm, glm::vec3 outwards) {
+    if (place_mm.y > head.shoulders_mm() + 10.0f)
+        return outwards;
+    const float turn = place_mm.z > head.shoulder_ridge_mm() ? 1.0f : -1.0f;
+    return glm::normalize(glm::vec3(0.1f * outwards.x, 0.4f * outwards.y, outwards.z + 0.9f * turn));
+}
+
 } // namespace
 
 glm::vec3 GuideHair::place(float way_mm) const {
@@ -69,7 +78,8 @@ GuideHair comb(const HeadField& head, const Parting& parting, const treatment::H
             fullness * (thinnest_layer_mm + thickest_layer_mm * (1.0f - std::exp(-way / layer_way_mm)));
         // Where the skin turns under, nothing carries the hair any more.
         const float carried =
-            place.y < head.shoulders_mm() ? 0.0f : glm::smoothstep(-0.2f, 0.25f, outwards.y);
+            glm::smoothstep(-0.2f, 0.25f, outwards.y) *
+            glm::smoothstep(head.shoulders_mm() + 55.0f, head.shoulders_mm() + 75.0f, place.y);
         const glm::vec3 wish = glm::normalize(
             glm::mix(hanging(head, place), combed(parting, place, outwards, guide.side), carried));
         direction = glm::normalize(glm::mix(wish, direction, stiffness));
@@ -78,7 +88,7 @@ GuideHair comb(const HeadField& head, const Parting& parting, const treatment::H
         const float height = head.height_mm(next);
         const float clearance = glm::mix(std::min(layer, hanging_clearance_mm), layer, carried);
         if (height < clearance)
-            next += outwards * (clearance - height);
+            next += pushed(head, place, outwards) * (clearance - height);
         else if (carried > 0.0f)
             next -= outwards * std::min(carried * (height - clearance), 0.3f * guide_step_mm);
         direction = glm::normalize(next - place);

@@ -62,7 +62,8 @@ void HeadField::spread_nearest(const head::Mesh& mesh) {
             nearest = vertex;
     };
     for (std::uint32_t i = 0; i < mesh.vertices.size(); ++i)
-        offer(glm::ivec3((mesh.vertices[i].position_mm - low_mm_) / cube_mm), i);
+        if (mesh.vertices[i].part != head::Part::Ear)
+            offer(glm::ivec3((mesh.vertices[i].position_mm - low_mm_) / cube_mm), i);
     const auto visit = [&](glm::ivec3 cube, int ahead) {
         for (int z = -1; z <= 1; ++z)
             for (int y = -1; y <= 1; ++y)

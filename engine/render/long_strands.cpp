@@ -48,7 +48,7 @@ class Style {
         parallel_for(chosen.size(), 64, [&](std::size_t begin, std::size_t end) {
             for (std::size_t k = begin; k < end; ++k) {
                 Random random(seed, guide_purpose, hairs.size() + chosen[k]);
-                const auto fullness = static_cast<float>(random.scatter(0.16));
+                const auto fullness = static_cast<float>(random.scatter(0.24));
                 guides[k] =
                     comb(field, parting_, hairs[chosen[k]], static_cast<float>(look.length_mm), fullness);
             }
@@ -126,7 +126,7 @@ class Course {
     glm::vec3 at(float t) const {
         const float way = t * own_.length_mm;
         const glm::vec3 rooted = from_guide_ * std::exp(-way / 9.0f) +
-                                 1.6f * hair_.direction * (way / 4.0f) * std::exp(-way / 4.0f);
+                                 0.7f * hair_.direction * (way / 4.0f) * std::exp(-way / 4.0f);
         glm::vec3 place = at_way(way) + rooted;
         const float height = style_.field.height_mm(place);
         const float least = std::min(0.25f + 0.02f * way, 0.9f);

@@ -36,7 +36,8 @@ void main() {
     if (!seen.seen)
         return;
     LitHair hair = lit_hair(seen);
-    HairAbout about = hair_about(params.grid, seen.middle);
+    // A voxel tells what reaches its middle; hair is lit from its outer side.
+    HairAbout about = hair_about(params.grid, seen.middle + 0.6 * params.grid.side * hair.skin_normal);
     float over_skin = max(dot(seen.middle - vertices[seen.piece.vertex].position, hair.skin_normal), 0.0);
     hair.free *= about.sky;
     hair.skin_seen = exp(-about.depth_per_mm * over_skin);

@@ -1,4 +1,7 @@
 #include "passes/strand_slabs.h"
+
+const bool among_hair = true;
+
 #include "shading/camera.glsl"
 #include "shading/hair_slabs.glsl"
 #include "shading/ribbon.glsl"

@@ -21,6 +21,9 @@ void main() {
     SeenPiece seen = seen_piece();
     if (!seen.seen)
         return;
+    Ribbon ribbon = ribbon_of(seen);
+    if (!middle_before_head(ribbon))
+        return;
     light = hair_light(lit_hair(seen));
-    draw(ribbon_of(seen));
+    draw(ribbon);
 }
