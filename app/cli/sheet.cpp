@@ -22,23 +22,27 @@ namespace {
 struct Options {
     std::string plan, output;
     std::string at = "day0,healed,3y,5y,7y";
-    std::string vary, mistake;
+    std::vector<std::string> vary;
+    std::string mistake;
     ShotOptions shot{.camera = "consultation", .light = "studio", .size = "480x560", .supersamples = 2};
     bool json = false;
 };
 
-/// The inks of "ink=a,b"; none for an empty text. Throws Error for anything else.
-std::vector<std::string> varied_inks(const std::string& vary) {
-    const std::string head = "ink=";
-    if (vary.empty())
-        return {};
-    if (vary.rfind(head, 0) != 0 || vary.size() == head.size())
-        fail("--vary: {} is not ink=NAME,NAME", vary);
-    std::vector<std::string> inks;
-    std::istringstream names(vary.substr(head.size()));
-    for (std::string name; std::getline(names, name, ',');)
-        inks.push_back(name);
-    return inks;
+/// The names of "ink=a,b" among what is varied, none where inks are not. Throws Error for anything else than
+/// ink, skin and camera.
+std::vector<std::string> varied(const std::vector<std::string>& vary, const std::string& what) {
+    std::vector<std::string> all;
+    for (const std::string& one : vary) {
+        const std::size_t equals = one.find('=');
+        const std::string kind = one.substr(0, equals);
+        if (equals == one.npos || equals + 1 == one.size() ||
+            (kind != "ink" && kind != "skin" && kind != "camera"))
+            fail("--vary: {} is not ink=NAME,NAME, skin=TYPE,TYPE or camera=NAME,NAME", one);
+        std::istringstream names(kind == what ? one.substr(equals + 1) : std::string());
+        for (std::string name; std::getline(names, name, ',');)
+            all.push_back(name);
+    }
+    return all;
 }
 
 void run_plan(const Options& options) {
@@ -48,7 +52,9 @@ void run_plan(const Options& options) {
     const project::Project project = open_project(options.plan, library);
     const portfolio::PlanSheet wanted{.moments = moments,
                                       .at = options.at,
-                                      .inks = varied_inks(options.vary),
+                                      .inks = varied(options.vary, "ink"),
+                                      .skins = varied(options.vary, "skin"),
+                                      .cameras = varied(options.vary, "camera"),
                                       .version = HEALED_VERSION,
                                       .shot = shot};
     const gpu::Device device;
@@ -93,7 +99,12 @@ void declare_sheet(CLI::App& program) {
                             "presets lists them");
     plan->excludes(mistake);
     add_moments_option(*command, options->at, "Times: day0, healed, 7d, 4w, 6.5y, with commas between");
-    command->add_option("--vary", options->vary, "What the rows vary: ink=NAME,NAME")->excludes(mistake);
+    command
+        ->add_option("--vary", options->vary,
+                     "What the rows vary: ink=NAME,NAME, skin=TYPE,TYPE, camera=NAME,NAME; more than one "
+                     "where given more than once")
+        ->take_all()
+        ->excludes(mistake);
     add_shot_options(*command, options->shot);
     command->add_option("-o,--output", options->output, "Picture: .png or .jpg")->required();
     command->add_flag("--json", options->json, "Tell what was made, for machines");

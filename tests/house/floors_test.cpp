@@ -76,6 +76,25 @@ TEST(Floors, NothingBelowKnowsTheProgramsOrTheTests) {
                 EXPECT_NE(included_by(line).rfind(above, 0), 0u) << file.name() << ": " << line;
 }
 
+TEST(Floors, OfTheWindowKnowOnlyThoseBelow) {
+    const std::map<std::string, int> storeys{{"document", 0},  {"live", 1},    {"window", 1},
+                                             {"interface", 2}, {"session", 3}, {"story", 4}};
+    std::size_t files = 0;
+    for (const SourceFile& file : files_below({"app/studio"}, {".h", ".cpp"})) {
+        const std::string storey = std::next(file.path.begin(), 2)->string();
+        if (!storeys.count(storey))
+            continue;
+        ++files;
+        for (const std::string& line : file.lines) {
+            const std::string included = first_folder(included_by(line) + "/");
+            if (storeys.count(included) && included != storey) {
+                EXPECT_LT(storeys.at(included), storeys.at(storey)) << file.name() << ": " << line;
+            }
+        }
+    }
+    EXPECT_GT(files, 50u);
+}
+
 TEST(Floors, OnlyWhatStandsOnTheGpuFloorKnowsVulkan) {
     const Known known = linked_floors();
     for (const SourceFile& file : files_below({"engine"}, {".h", ".cpp"})) {

@@ -102,6 +102,14 @@ TEST(Stories, Compare) {
     expect_story(test::Home(), screen(), "compare", small);
 }
 
+TEST(Stories, Monkey) {
+    expect_story(test::Home(), screen(), "monkey");
+}
+
+TEST(Stories, Trainer) {
+    expect_story(test::Home(), screen(), "trainer", small);
+}
+
 TEST(Stories, WithoutAScreenTheReasonIsTold) {
     const test::Home home;
     const test::Told told = home.run({HEALED_STUDIO_PROGRAM, "--no-pictures"});

@@ -25,7 +25,7 @@ std::set<std::string> written_down() {
 std::set<std::string> named_in_sources() {
     const std::regex key("\"([a-z_]+(\\.[a-z0-9_]+)+)\"");
     std::set<std::string> keys;
-    for (const SourceFile& file : files_below({"app/studio/interface"}, {".h", ".cpp"}))
+    for (const SourceFile& file : files_below({"app/studio/interface", "app/studio/session"}, {".h", ".cpp"}))
         for (const std::string& line : file.lines)
             if (line.rfind("#include", 0) != 0)
                 for (std::sregex_iterator at(line.begin(), line.end(), key), end; at != end; ++at)
@@ -37,7 +37,8 @@ std::set<std::string> named_in_sources() {
 bool is_only_a_mark(const std::string& key) {
     const std::set<std::string> marks{
         "compare.split_line", "dialog.path",      "plan.norwood",       "plan.hairline_preset", "look.rig",
-        "export.kind",        "plan.healed.json", "client.healed.json", "picture.png",          "sheet.png"};
+        "export.kind",        "plan.healed.json", "client.healed.json", "picture.png",          "sheet.png",
+        "matrix.times",       "matrix.file",      "trainer.blues_chart"};
     return marks.count(key) > 0;
 }
 
@@ -56,7 +57,10 @@ TEST(Words, NoKeyIsLeftOver) {
     const std::set<std::string> named = named_in_sources();
     for (const std::string& key : written_down()) {
         const std::string owner = key.ends_with(".hint") ? key.substr(0, key.size() - 5) : key;
-        EXPECT_TRUE(named.count(owner)) << key << " is in assets/language/en.json and nowhere else";
+        // Put together of a beginning and a name.
+        const bool is_put_together = owner.starts_with("forecast.cause.") || owner.starts_with("errand.");
+        EXPECT_TRUE(is_put_together || named.count(owner))
+            << key << " is in assets/language/en.json and nowhere else";
     }
 }
 

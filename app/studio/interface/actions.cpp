@@ -6,6 +6,8 @@
 #include "interface/timeline.h"
 #include "interface/viewport.h"
 
+#include <imgui_internal.h>
+
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
@@ -44,6 +46,28 @@ void set_scale(Studio& studio, double scale) {
 
 bool is_comparing(const Studio& studio) {
     return studio.comparison.layout != Layout::Single;
+}
+
+/// The keys go on to the next part of the window, where arrows walk and Space presses.
+void focus_next_part(Studio&) {
+    constexpr const char* parts[] = {"top", "plan", "look", "timeline"};
+    static std::size_t now = 0;
+    for (std::size_t tried = 0; tried < std::size(parts); ++tried) {
+        now = (now + 1) % std::size(parts);
+        ImGuiWindow* window = ImGui::FindWindowByName(parts[now]);
+        if (!window || !window->WasActive)
+            continue;
+        ImGui::FocusWindow(window);
+        ImGui::NavInitWindow(window, true);
+        ImGui::GetCurrentContext()->NavDisableHighlight = false;
+        return;
+    }
+}
+
+void cancel_work(Studio& studio) {
+    studio.live->cancel();
+    if (const auto errand = studio.errands->running())
+        studio.errands->stop(errand->name);
 }
 
 using S = Studio;
@@ -85,6 +109,13 @@ const Action table[] = {
      nullptr},
     {"view.polarised", Icon::None, GLFW_KEY_X, 0, [](S& s) { s.looking.polarised = !s.looking.polarised; },
      nullptr},
+    {"view.loupe", Icon::Loupe, GLFW_KEY_Z, 0, [](S& s) { s.looking.loupe = !s.looking.loupe; }, nullptr},
+    {"tool.pin", Icon::Pin, GLFW_KEY_P, 0,
+     [](S& s) { s.tool = s.tool == Tool::Pin ? Tool::Orbit : Tool::Pin; }, nullptr},
+    {"tool.hairline", Icon::Hairline, GLFW_KEY_G, 0,
+     [](S& s) { s.tool = s.tool == Tool::Hairline ? Tool::Orbit : Tool::Hairline; }, nullptr},
+    {"tool.orbit", Icon::Orbit, GLFW_KEY_O, 0, [](S& s) { s.tool = Tool::Orbit; }, nullptr},
+    {"view.next_part", Icon::None, GLFW_KEY_F6, 0, focus_next_part, nullptr},
     {"time.play", Icon::Play, GLFW_KEY_K, 0,
      [](S& s) {
          s.time.playing = !s.time.playing;
@@ -117,7 +148,7 @@ const Action table[] = {
      nullptr},
     {"compare.swap", Icon::None, GLFW_KEY_X, Shift,
      [](S& s) { std::swap(s.comparison.panes[0], s.comparison.panes[1]); }, is_comparing},
-    {"work.cancel", Icon::Close, 0, 0, [](S& s) { s.live->cancel(); }, [](const S& s) { return !!s.live; }},
+    {"work.cancel", Icon::Close, 0, 0, [](S& s) { cancel_work(s); }, [](const S& s) { return !!s.live; }},
     {"palette.open", Icon::Search, GLFW_KEY_P, Control, [](S& s) { s.dialogs.show(Dialog::Palette); },
      nullptr},
     {"help.shortcuts", Icon::Help, GLFW_KEY_SLASH, Shift, [](S& s) { s.dialogs.show(Dialog::Shortcuts); },

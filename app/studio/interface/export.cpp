@@ -89,6 +89,8 @@ Errands::Work sheet_work(Studio& studio, const fs::path& file) {
     portfolio::PlanSheet wanted{.moments = project::parse_moments(studio.wishes.times),
                                 .at = studio.wishes.times,
                                 .inks = studio.wishes.inks,
+                                .skins = studio.wishes.skins,
+                                .cameras = studio.wishes.cameras,
                                 .version = HEALED_VERSION,
                                 .shot = {.camera = studio.looking.framing.camera, .rig = studio.looking.rig}};
     wanted.shot.settings.width = 480;
@@ -113,11 +115,18 @@ std::string moment_words(double years) {
 
 std::string export_command(const Studio& studio) {
     const ExportWishes& wishes = studio.wishes;
-    if (wishes.kind == 1)
-        return fmt::format(
-            "healed sheet {} --at {}{} --camera {} --light {} -o {}", plan_word(studio), wishes.times,
-            wishes.inks.empty() ? std::string() : fmt::format(" --vary ink={}", fmt::join(wishes.inks, ",")),
-            studio.looking.framing.camera, studio.looking.rig, quoted(wishes.file));
+    if (wishes.kind == 1) {
+        std::string words = fmt::format("healed sheet {} --at {}", plan_word(studio), wishes.times);
+        const auto vary = [&](const char* what, const std::vector<std::string>& names) {
+            if (!names.empty())
+                words += fmt::format(" --vary {}={}", what, fmt::join(names, ","));
+        };
+        vary("ink", wishes.inks);
+        vary("skin", wishes.skins);
+        vary("camera", wishes.cameras);
+        return fmt::format("{} --camera {} --light {} -o {}", words, studio.looking.framing.camera,
+                           studio.looking.rig, quoted(wishes.file));
+    }
     return fmt::format("healed render {} --at {}{} --size {}x{} --supersamples {} -o {}", plan_word(studio),
                        moment_words(studio.time.years), view_words(shot_of(studio)), wishes.width,
                        wishes.height, wishes.supersamples, quoted(wishes.file));

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "document/words.h"
 #include "ink/library.h"
+#include "interface/bench.h"
 #include "project/heads.h"
 
 #include <algorithm>
@@ -48,6 +49,7 @@ void take_ink(Studio& studio, const fs::path& file) {
     fs::create_directories(own);
     write_file(own / file.filename(), read_file(file));
     studio.catalogue = Catalogue(assets_folder());
+    renew_bench(studio);
     studio.document.edit(say("step.ink"), "", [&](project::Project& project) {
         for (treatment::Session& session : project.plan.sessions)
             session.ink = ink.name;

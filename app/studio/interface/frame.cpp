@@ -1,5 +1,6 @@
 #include "interface/frame.h"
 
+#include "document/words.h"
 #include "interface/actions.h"
 #include "interface/dialogs.h"
 #include "interface/files.h"
@@ -9,6 +10,7 @@
 #include "interface/theme.h"
 #include "interface/timeline.h"
 #include "interface/top_bar.h"
+#include "interface/trainer_panel.h"
 
 #include <algorithm>
 
@@ -16,7 +18,7 @@ namespace healed::studio {
 
 namespace {
 
-constexpr float bar_height = 46, side_width = 288, timeline_height = 132;
+constexpr float bar_height = 46, side_width = 288, timeline_height = 178;
 /// Below this width a head between two panels would be a stripe: the panels give way.
 constexpr float narrowest = 760, lowest = 420;
 
@@ -44,6 +46,10 @@ void hear_of_work(Studio& studio) {
     const std::string problem = studio.live->take_problem();
     if (!problem.empty())
         studio.complain(problem);
+    const std::string device = studio.live->device_name();
+    if (device != studio.painted_on && device.find("llvmpipe") != std::string::npos)
+        studio.tell(say("device.software"));
+    studio.painted_on = device;
     for (std::string& words : studio.errands->deliver())
         studio.complain(std::move(words));
 }
@@ -63,6 +69,8 @@ void draw_frame(Studio& studio) {
         draw_plan_panel(studio, parts.plan);
         draw_look_panel(studio, parts.look);
     }
+    if (studio.mode == Mode::Trainer && parts.panels && studio.live)
+        draw_cross_section(studio, parts.view);
     if (parts.timeline.height() > 1)
         draw_timeline(studio, parts.timeline);
     draw_dialogs(studio);

@@ -2,8 +2,12 @@
 
 #include "document/words.h"
 #include "interface/actions.h"
+#include "interface/forecast_strip.h"
 #include "interface/marks.h"
 #include "interface/pane_list.h"
+#include "interface/portfolio_panel.h"
+#include "interface/probe.h"
+#include "interface/trainer_panel.h"
 #include "interface/widgets.h"
 
 #include <array>
@@ -47,6 +51,7 @@ void draw_light(Studio& studio) {
     if (slider("look.light_azimuth", azimuth, -180, 180, "%.0f°").changed)
         studio.looking.light_azimuth_deg = static_cast<float>(azimuth);
     toggle("look.polarised", studio.looking.polarised);
+    toggle("look.loupe", studio.looking.loupe);
 }
 
 void draw_compare(Studio& studio) {
@@ -84,9 +89,20 @@ void draw_look_panel(Studio& studio, Area area) {
     ImGui::Begin("look", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
-    draw_compare(studio);
+    if (studio.mode == Mode::Portfolio) {
+        draw_matrix(studio);
+    } else if (studio.mode == Mode::Trainer) {
+        draw_mistakes(studio);
+        draw_blues(studio);
+    } else {
+        draw_compare(studio);
+        draw_forecast_advice(studio);
+    }
+    draw_explanation(studio);
     draw_camera(studio);
     draw_light(studio);
+    if (studio.mode == Mode::Trainer)
+        draw_compare(studio);
     gap(20);
     ImGui::End();
 }

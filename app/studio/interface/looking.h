@@ -3,6 +3,7 @@
 #include "live/wish.h"
 
 #include <string>
+#include <vector>
 
 namespace healed::studio {
 
@@ -15,6 +16,8 @@ struct Looking {
     std::string rig = "studio";
     float light_azimuth_deg = 38;
     bool polarised = false;
+    bool loupe = false;          ///< what is under the cursor stands beside it, larger
+    std::vector<glm::vec3> pins; ///< places of the head whose colour stays written beside them, mm
 };
 
 /// Where the timeline stands.

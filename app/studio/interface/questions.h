@@ -37,6 +37,7 @@ struct ExportWishes {
     std::string file = "picture.png";
     std::string times = "day0,healed,3y,5y,7y"; ///< of a sheet
     std::vector<std::string> inks;              ///< of a sheet's rows; none: the plan's own
+    std::vector<std::string> skins, cameras;    ///< the same
 };
 
 } // namespace healed::studio

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "document/words.h"
+#include "interface/bench.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,6 +39,7 @@ Studio::Studio(const gpu::Device& on, Memory remembered, const std::filesystem::
     looking.framing = framing_of(render::load_camera_preset(assets_folder(), looking.framing.camera));
     comparison.panes.front().years = healed_years;
     kept_plan = document.plan();
+    renew_bench(*this);
 }
 
 void Studio::tell(std::string words) {

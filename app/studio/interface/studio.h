@@ -21,6 +21,9 @@
 
 namespace healed::studio {
 
+struct Answers;
+class Bench;
+
 enum class Mode { Client, Trainer, Portfolio };
 inline constexpr const char* mode_words[] = {"client", "trainer", "portfolio"};
 
@@ -48,6 +51,8 @@ struct Studio {
     Memory memory;
     std::unique_ptr<LiveView> live;   ///< none while pictures are off
     std::unique_ptr<Errands> errands; ///< the same
+    std::shared_ptr<Answers> answers; ///< what errands have found out
+    std::shared_ptr<Bench> bench;     ///< what errands share
     ExportWishes wishes;
     Looking looking;
     Timeline time;
@@ -62,6 +67,7 @@ struct Studio {
     double now_s = 0.0;       ///< of the window's clock
     double kept_s = 0.0;      ///< when the plan was last kept aside
     Plan kept_plan;           ///< that was
+    std::string painted_on;   ///< name of the device that paints, as it was told
     bool wants_scale = false; ///< letters must be loaded anew
     bool quits = false;
 

@@ -3,6 +3,7 @@
 #include "document/words.h"
 #include "interface/actions.h"
 #include "interface/event_markers.h"
+#include "interface/forecast_strip.h"
 #include "interface/marks.h"
 #include "interface/widgets.h"
 
@@ -179,6 +180,7 @@ void draw_timeline(Studio& studio, Area area) {
         if (std::abs(line.x(studio.time.years) - line.x(healed_years)) < px(6))
             studio.time.years = healed_years;
     }
+    draw_forecast_strip(list, studio, line.left, line.right, line.y + px(38), area.high.y - px(10));
     draw_line(list, line, studio);
     draw_ticks(list, line);
     draw_knob(list, line, studio.time.years, lively);

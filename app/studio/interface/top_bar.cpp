@@ -65,16 +65,26 @@ void draw_modes(Studio& studio, Area area) {
     }
 }
 
-/// A ring that fills, its words, and a cross that stops it.
+/// What is being done in the background, how far it is and how long it will still take; "" for nothing.
+std::string activity_words(const Studio& studio) {
+    const auto told = [](const char* what, double done, const std::optional<double>& remaining_s) {
+        if (remaining_s)
+            return fmt::format("{} · {:.0f} s", what, std::max(*remaining_s, 1.0));
+        return done > 0.0 ? fmt::format("{} · {:.0f} %", what, 100.0 * done) : std::string(what);
+    };
+    if (!studio.live->is_idle()) {
+        const Activity now = studio.live->activity();
+        return told(say(stage_keys[static_cast<std::size_t>(now.stage)]), now.done, now.remaining_s);
+    }
+    const std::optional<Errands::Running> errand = studio.errands->running();
+    return errand ? told(say("errand." + errand->name), errand->done, errand->remaining_s) : std::string();
+}
+
+/// A ring that turns, its words, and a cross that stops it.
 void draw_activity(Studio& studio, float right, float y) {
-    if (!studio.live || studio.live->is_idle())
+    const std::string words = studio.live ? activity_words(studio) : std::string();
+    if (words.empty())
         return;
-    const Activity now = studio.live->activity();
-    std::string words = say(stage_keys[static_cast<std::size_t>(now.stage)]);
-    if (now.remaining_s)
-        words += fmt::format(" · {:.0f} s", std::max(*now.remaining_s, 1.0));
-    else if (now.done > 0.0)
-        words += fmt::format(" · {:.0f} %", 100.0 * now.done);
     ImFont* font = letters(Letters::Small);
     const float wide = font->CalcTextSizeA(font->FontSize, 1e6f, 0, words.c_str()).x;
     ImDrawList& list = *ImGui::GetWindowDrawList();

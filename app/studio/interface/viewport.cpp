@@ -6,6 +6,7 @@
 #include "interface/hairline_tool.h"
 #include "interface/icons.h"
 #include "interface/marks.h"
+#include "interface/probe.h"
 #include "interface/readout.h"
 #include "interface/theme.h"
 #include "window/canvas.h"
@@ -18,6 +19,8 @@ namespace healed::studio {
 namespace {
 
 constexpr float degrees_per_pixel = 0.35f;
+/// A close look knows the skin dot by dot within so many mm (render::InkMacro).
+constexpr float widest_close_mm = 8.9f;
 constexpr float zoom_per_step = 1.12f;
 
 Area inside(Area area, float margin) {
@@ -32,9 +35,13 @@ Wish wish_of(const Studio& studio, const PaneView& view, Area area) {
     const auto pixels = [&](float length) {
         return std::max(2, 2 * static_cast<int>(length * static_cast<float>(studio.picture_scale) / 2.0f));
     };
+    Framing framing = studio.looking.framing;
+    if (framing.aim == render::Aim::Place)
+        framing.frame_height_mm =
+            std::min(framing.frame_height_mm, widest_close_mm * area.height() / area.width());
     return {.plan = view.plan,
             .years = view.years,
-            .framing = studio.looking.framing,
+            .framing = framing,
             .rig = studio.looking.rig,
             .light_azimuth_deg = studio.looking.light_azimuth_deg,
             .polarised = studio.looking.polarised,
@@ -158,6 +165,14 @@ void move_with_mouse(Studio& studio, Area pane) {
         zoom(looking, std::pow(zoom_per_step, io.MouseWheel));
 }
 
+void draw_probes(ImDrawList& list, Studio& studio, const std::vector<Area>& areas, Layout layout) {
+    const bool over = ImGui::IsItemHovered();
+    draw_readout(list, studio, areas, layout);
+    draw_pins(list, studio, areas.front());
+    if (studio.looking.loupe && over && layout != Layout::Difference)
+        draw_loupe(list, studio, areas);
+}
+
 } // namespace
 
 std::vector<Area> pane_areas(Layout layout, Area all, std::size_t count, int columns) {
@@ -208,8 +223,10 @@ void draw_viewport(Studio& studio, Area area) {
                            ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
                                ImGuiButtonFlags_MouseButtonMiddle);
     move_with_mouse(studio, areas.front());
+    if (studio.tool == Tool::Pin && ImGui::IsItemClicked())
+        pin_place(studio, areas.front());
     if (studio.live)
-        draw_readout(list, studio, areas, layout);
+        draw_probes(list, studio, areas, layout);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();

@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include "base/error.h"
 #include "base/file.h"
 #include "document/words.h"
 #include "interface/files.h"
@@ -45,6 +46,17 @@ Arrow arrow_now() {
     }
 }
 
+/// A device that cannot be had gives way to software; `refusal` says why.
+std::unique_ptr<gpu::Device> device_or_software(gpu::DeviceOptions wanted, std::string& refusal) {
+    try {
+        return std::make_unique<gpu::Device>(wanted);
+    } catch (const Error& problem) {
+        refusal = problem.what();
+        wanted.wanted = "llvmpipe";
+        return std::make_unique<gpu::Device>(wanted);
+    }
+}
+
 } // namespace
 
 Session::Session(const SessionOptions& options) : options_(options) {
@@ -58,7 +70,8 @@ Session::Session(const SessionOptions& options) : options_(options) {
         wanted.instance_extensions = Window::instance_extensions();
         wanted.device_extensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME};
     }
-    device_ = std::make_unique<gpu::Device>(wanted);
+    std::string refusal;
+    device_ = device_or_software(wanted, refusal);
     if (window_)
         swapchain_ = std::make_unique<Swapchain>(*device_, window_->create_surface(device_->instance()));
     canvas_ = std::make_unique<Canvas>(*device_);
@@ -74,6 +87,8 @@ Session::Session(const SessionOptions& options) : options_(options) {
         studio_->live = std::make_unique<LiveView>(options.device, wake);
         studio_->errands = std::make_unique<Errands>(options.device, wake);
     }
+    if (!refusal.empty())
+        studio_->complain(fmt::format("{} {}", refusal, say("device.instead")));
     studio_->dialogs.kept = studio_->recovery.left_behind();
     if (!studio_->dialogs.kept.empty())
         studio_->dialogs.show(Dialog::Recover);

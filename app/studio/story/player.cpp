@@ -6,6 +6,7 @@
 #include "interface/marks.h"
 #include "live/live_view.h"
 #include "story/keys.h"
+#include "story/monkey.h"
 #include "story/state.h"
 #include "story/story.h"
 
@@ -45,6 +46,9 @@ class Player {
         const std::vector<std::string>& words = step.words;
         if (step.verb == "expect")
             return expect(words);
+        if (step.verb == "monkey")
+            return play_monkey(session_, static_cast<int>(number(words[0])),
+                               static_cast<std::uint64_t>(number(words[1])));
         if (step.verb == "idle")
             idle();
         else if (step.verb == "screenshot")

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "aging/dot_state.h"
+#include "color/lab.h"
+#include "document/history.h"
+#include "skin/settings.h"
+#include "study/forecast.h"
+#include "study/two_blues.h"
+
+#include <array>
+#include <glm/glm.hpp>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace healed::studio {
+
+/// What an ink comes to on this skin: the zone from afar when healed, after three and after seven years.
+using InkYears = std::array<color::Lab, 3>;
+
+/// One dot as a cut through the skin meets it.
+struct CutDot {
+    float across_mm; ///< from the middle of the cut
+    float depth_mm;  ///< of the middle of its ink
+    float sigma_mm, sigma_z_mm;
+    float left; ///< ink left of what was delivered, 0 … 1
+};
+
+/// The skin under a place, cut open.
+struct Cut {
+    glm::vec2 chart;
+    std::vector<CutDot> dots;
+};
+
+/// Where the mouse was and which cut was asked for there.
+struct Pointing {
+    glm::vec2 mouse{-1};
+    double still_since_s = 0.0;
+    Plan plan;
+    double years = -1.0;
+    glm::vec2 chart{0.5f, 0.45f}; ///< over the middle of the front, before anything was pointed at
+};
+
+/// The two blues of the treated zone at one time.
+struct BluesAt {
+    double years;
+    study::TwoBlues blues;
+};
+
+/// Why a place has the colour that it has: steps from skin without blood and melanin to what is seen.
+struct Explanation {
+    struct Part {
+        const char* key; ///< of its words
+        color::Lab lab;  ///< with this and all parts before it
+    };
+    std::vector<Part> parts;
+    std::array<double, 31> reflectance; ///< 400, 410 … 700 nm, of the place with its ink
+    std::array<double, 31> bare;        ///< of the bare skin
+};
+
+/// What work in the background has found out about the plan, and for which plan.
+struct Answers {
+    std::string swatches_for; ///< skin and habits; "" before the first
+    std::map<std::string, InkYears> swatches;
+
+    Plan forecast_of;
+    std::optional<study::Forecast> forecast;
+    std::string touch_up_cause;
+
+    Plan blues_of;
+    std::vector<BluesAt> blues;
+
+    std::optional<Cut> cut;
+    Pointing pointing;
+    std::optional<Explanation> explanation;
+
+    std::string mistake;              ///< that is shown right beside wrong; "" for none
+    std::string cause, remedy;        ///< of it
+    std::array<std::string, 3> signs; ///< on day 0, healed, after years
+};
+
+/// Places that the answers of a whole scalp are told for, years.
+inline constexpr std::array<double, 12> answered_years{42 / 365.25, 0.5, 1, 2, 3, 4, 5, 7, 10, 12, 15, 20};
+
+} // namespace healed::studio

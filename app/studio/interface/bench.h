@@ -1,0 +1,49 @@
+#pragma once
+
+#include "interface/answers.h"
+#include "interface/studio.h"
+#include "portfolio/work.h"
+#include "study/judge.h"
+
+#include <memory>
+
+namespace healed::studio {
+
+/// What errands share from one to the next: a plan carried out on its client, to be judged by numbers. Only
+/// the thread of errands touches it.
+class Bench {
+  public:
+    explicit Bench(const ink::Library& library) : library_(library) {}
+
+    /// Carries the plan out unless it was the last one. Throws Error as portfolio::Work does.
+    const portfolio::Work& work_of(const gpu::Device& device, const Plan& plan, const Progress& progress);
+    /// The client's own skin alone, as studies take it.
+    const study::Skins& skins_of(const gpu::Device& device, const project::Project& project,
+                                 const Progress& progress);
+    const ink::Library& library() const { return library_; }
+
+  private:
+    ink::Library library_;
+    Plan plan_;
+    std::unique_ptr<portfolio::Work> work_;
+    std::string skins_for_;
+    study::Skins skins_;
+};
+
+/// A bench with the inks of the catalogue, and nothing found out yet.
+void renew_bench(Studio& studio);
+
+/// The client of a project as a person of a study: dots exactly as planned.
+study::Person own_person(const project::Project& project);
+
+/// Ask for what the window wants to show and does not know yet; each at most once a plan.
+void ask_swatches(Studio& studio);
+void ask_forecast(Studio& studio);
+void ask_blues(Studio& studio);
+void ask_cut(Studio& studio, glm::vec2 chart);
+void ask_explanation(Studio& studio, glm::vec2 chart);
+
+/// How the plan went in one of its client's futures: in that body, under that hand.
+project::Project lived_by(project::Project project, const study::Person& person);
+
+} // namespace healed::studio

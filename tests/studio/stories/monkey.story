@@ -1,0 +1,3 @@
+# A monkey at the keys and the mouse, for a while.
+click preset.full-shaved
+monkey 250 7
