@@ -3,7 +3,6 @@ size 1000 700
 click preset.full-shaved
 key F2
 expect mode trainer
-idle
 drag section.depth 0 22
 expect plan.needle.resting_depth_mm > 0.3
 expect document.undo Resting depth
