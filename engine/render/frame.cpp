@@ -119,7 +119,8 @@ void record_long_hair(gpu::Commands& commands, const Passes& passes, const Targe
                        .fibre = hair.fibre(),
                        .voxels = model.hair_voxels(),
                        .slabs = slabs,
-                       .sums = targets.cover},
+                       .sums = targets.cover,
+                       .stubble = hair.stubble()},
                       {.drawn = hair.drawn(), .grid = hair.volume().grid()}, each);
 }
 
@@ -142,7 +143,8 @@ void record_hair(gpu::Commands& commands, const Passes& passes, const Targets& t
                        .lamps_seen = model.lamps_seen(),
                        .normal_depth = targets.normal_depth,
                        .fibre = hair.fibre(),
-                       .sums = targets.cover},
+                       .sums = targets.cover,
+                       .stubble = hair.stubble()},
                       {.drawn = hair.drawn()}, each);
 }
 

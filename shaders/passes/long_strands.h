@@ -6,6 +6,7 @@
 #include "passes/hair_voxel.h"
 #include "passes/head_vertex.h"
 #include "passes/strand.h"
+#include "passes/stubble.h"
 
 PASS(LongStrands, long_strands, 64, 1, 1)
 struct Params {
@@ -23,4 +24,5 @@ READS(6, FibreRow, fibre);
 READS(7, HairVoxel, voxels);
 IMAGE(8, r32ui, uimage2DArray, slabs);
 IMAGE(9, r32ui, uimage2DArray, sums); // as of the pass strands
+READS(10, Stubble, stubble);
 PASS_END

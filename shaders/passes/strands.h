@@ -6,6 +6,7 @@
 #include "passes/frame.h"
 #include "passes/head_vertex.h"
 #include "passes/strand.h"
+#include "passes/stubble.h"
 
 PASS(Strands, strands, 64, 1, 1)
 struct Params {
@@ -20,4 +21,5 @@ READS(4, LampsSeen, lamps_seen);
 TEXTURE(5, sampler2D, normal_depth);
 READS(6, FibreRow, fibre);
 IMAGE(7, r32ui, uimage2DArray, sums); // opacity; X, Y, Z weighted with it
+READS(8, Stubble, stubble);
 PASS_END

@@ -11,7 +11,8 @@ struct LitHair {
     float radius;
     float melanin;  // over the person's own: 0 grey
     float free;     // share of the sky that head and hair leave
-    float skin_seen; // share of the skin below that hair leaves
+    float skin_seen; // share of the skin below that long hair leaves
+    float open;      // share of the sky and the skin that stubble leaves
     vec4 in_view;      // of each lamp, past the head
     vec4 through_hair; // share of each lamp that comes through hair
 };
@@ -82,6 +83,12 @@ vec3 even_light(FibreSeen seen, FibreTint tint, vec3 before, vec3 beyond) {
             0.5 * (before + beyond) * (albedo.z * tint.twice + albedo.w * tint.more)) / frame[0].white;
 }
 
+/// Share of even light that the hair sends on.
+vec3 even_colour(FibreSeen seen, FibreTint tint) {
+    vec4 albedo = mix(fibre[seen.row].albedo, fibre[seen.row + 1u].albedo, seen.part);
+    return albedo.x + (albedo.y * tint.once + albedo.z * tint.twice + albedo.w * tint.more) / frame[0].white;
+}
+
 /// XYZ of the light that a hair sends to the eye.
 vec3 hair_light(LitHair hair) {
     float eye_sine = clamp(dot(hair.tangent, hair.to_eye), -0.999, 0.999);
@@ -110,8 +117,10 @@ vec3 hair_light(LitHair hair) {
         around += 0.25 * light * (exp(-sent_back * crossed) - hair.through_hair[i]) *
                   through_hair(crossed * crossing_way * hair.radius * hair.melanin);
     }
-    // Where hair hides the skin, hair is about as bright as what reaches it from all about.
-    vec3 below = mix(0.3 * around * frame[0].hair[2] / frame[0].white, on_skin * frame[0].skin, hair.skin_seen);
+    // What other hair hides is hair, about as bright as it sends on what reaches it from all about.
+    vec3 hidden = around * even_colour(seen, tint);
+    around = mix(hidden, around, hair.open);
+    vec3 below = mix(hidden, on_skin * frame[0].skin, hair.open * hair.skin_seen);
     float above = 0.5 + 0.5 * dot(hair.skin_normal, hair.to_eye);
     return sum + even_light(seen, tint, mix(below, around, above), mix(around, below, above));
 }

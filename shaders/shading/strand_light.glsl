@@ -1,6 +1,9 @@
 // The light of a piece of hair, and its sums over samples. Needs what shading/strand_raster.glsl and shading/hair.glsl need,
 // shading/hair_slabs.glsl, and the image `sums`.
 
+/// Optical depth of stubble to light from all about, of its side area, half of it over a hair's middle.
+const float stubble_depth = 0.6;
+
 vec3 light;
 
 /// A hair seen wide is darker towards its sides, where less of its light turns to the eye. Mean 1 over the width.
@@ -30,6 +33,7 @@ LitHair lit_hair(SeenPiece seen) {
     hair.melanin = seen.piece.grey_years > frame[0].years ? seen.piece.melanin : 0.0;
     hair.free = vertex.access;
     hair.skin_seen = 1.0;
+    hair.open = exp(-stubble_depth * stubble[seen.piece.vertex].side_area);
     hair.in_view = lamps.seen / max(lamps.all, vec4(1e-4));
     // Stubble stands in half of the shadow that it casts on its skin.
     hair.through_hair = sqrt(lamps.past_hair);
