@@ -28,7 +28,7 @@ const test::Screen& screen() {
 }
 
 /// Pictures small and few: what they show is held by the tests of render and portfolio.
-const std::vector<std::string> small{"--picture-scale", "0.4"};
+const std::vector<std::string> small{"--picture-scale", "0.3"};
 
 TEST(Stories, FirstStart) {
     const test::Home home;
@@ -84,6 +84,10 @@ TEST(Stories, Palette) {
     expect_story(test::Home(), screen(), "palette");
 }
 
+TEST(Stories, Keyboard) {
+    expect_story(test::Home(), screen(), "keyboard");
+}
+
 TEST(Stories, Events) {
     expect_story(test::Home(), screen(), "events");
 }
@@ -100,6 +104,12 @@ TEST(Stories, Scrub) {
 
 TEST(Stories, Compare) {
     expect_story(test::Home(), screen(), "compare", small);
+}
+
+TEST(Stories, Export) {
+    const test::Home home;
+    expect_story(home, screen(), "export", {"--picture-scale", "0.1"});
+    EXPECT_FALSE(std::filesystem::exists(home / "picture.png"));
 }
 
 TEST(Stories, Monkey) {

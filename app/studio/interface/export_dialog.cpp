@@ -17,7 +17,8 @@ struct Size {
     const char* words;
     int width, height;
 };
-constexpr std::array<Size, 5> sizes{{{"960 × 540", 960, 540},
+constexpr std::array<Size, 6> sizes{{{"480 × 270", 480, 270},
+                                     {"960 × 540", 960, 540},
                                      {"1280 × 720", 1280, 720},
                                      {"1920 × 1080", 1920, 1080},
                                      {"1080 × 1350", 1080, 1350},

@@ -183,6 +183,8 @@ void draw_plan_panel(Studio& studio, Area area) {
     ImGui::Begin("plan", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
+    // What is folded away in one mode is not in another.
+    ImGui::PushID(static_cast<int>(studio.mode));
     draw_client(studio);
     if (studio.mode == Mode::Trainer)
         draw_needle(studio);
@@ -193,6 +195,7 @@ void draw_plan_panel(Studio& studio, Area area) {
     draw_sessions(studio);
     if (studio.mode != Mode::Trainer)
         draw_needle(studio);
+    ImGui::PopID();
     gap(20);
     ImGui::End();
 }

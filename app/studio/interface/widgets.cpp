@@ -97,7 +97,10 @@ bool button(std::string_view key, Icon icon, ButtonLook look, float width, const
             ImGui::GetStyle().Alpha < 1.0f ? faded(face.ink, ImGui::GetStyle().Alpha) : face.ink;
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddRectFilled(state.box.Min, state.box.Max, face.ground, px(6));
-        const float left = std::max(state.box.Min.x + px(6), state.box.GetCenter().x - 0.5f * inner);
+        const bool is_of_a_list = width > 0 && look == ButtonLook::Bare;
+        const float left = is_of_a_list
+                               ? state.box.Min.x + px(8)
+                               : std::max(state.box.Min.x + px(6), state.box.GetCenter().x - 0.5f * inner);
         draw_icon(list, icon, {left + 0.5f * icon_size, state.box.GetCenter().y}, icon_size, ink);
         list.PushClipRect(state.box.Min, state.box.Max, true);
         list.AddText({left + icon_size + between, state.box.GetCenter().y - 0.5f * letters_size.y}, ink,

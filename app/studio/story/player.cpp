@@ -50,7 +50,7 @@ class Player {
             return play_monkey(session_, static_cast<int>(number(words[0])),
                                static_cast<std::uint64_t>(number(words[1])));
         if (step.verb == "idle")
-            idle();
+            idle(!words.empty() && words[0] == "all");
         else if (step.verb == "screenshot")
             write_picture(words[0], session_.canvas().picture(), {{"Comment", "simulation"}});
         else if (step.verb == "do")
@@ -152,12 +152,14 @@ class Player {
             fail("{}: cannot be done now", id);
         run_action(session_.studio(), id);
     }
-    /// Until every picture is there in full.
-    void idle() {
+    /// Until every picture is there in full, and with `all` every errand is done.
+    void idle(bool all) {
         const Studio& studio = session_.studio();
         frames(3);
-        for (double waited = 0; studio.live && !(studio.live->is_idle() && studio.errands->is_idle());
-             waited += 0.02) {
+        const auto works = [&] {
+            return studio.live && !(studio.live->is_idle() && (!all || studio.errands->is_idle()));
+        };
+        for (double waited = 0; works(); waited += 0.02) {
             if (waited > longest_idle_s)
                 fail("still at work after {} s", longest_idle_s);
             std::this_thread::sleep_for(std::chrono::milliseconds(20));

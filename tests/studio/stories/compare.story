@@ -13,7 +13,7 @@ screenshot split.png
 do compare.side
 do compare.fade
 do compare.difference
-idle
+frames 4
 screenshot difference.png
 do compare.turn_over
 expect layout flip

@@ -1,3 +1,3 @@
 # A monkey at the keys and the mouse, for a while.
 click preset.full-shaved
-monkey 250 7
+monkey 150 7
