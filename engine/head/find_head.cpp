@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/parallel.h"
 #include "head/first_lies.h"
+#include "head/open_border.h"
 #include "head/units.h"
 
 #include <algorithm>
@@ -28,10 +29,22 @@ struct Candidate {
     double rms_mm = 1e9;
 };
 
-PointCloud cloud_of(const Soup& soup, double mm_per_unit, std::size_t count) {
+/// Places nearer to an open edge than this are at the rim: more than what lies between places of a cloud.
+constexpr double rim_mm = 9.0;
+
+PointCloud rim_of(const Soup& soup) {
+    std::vector<SurfacePoint> rim;
+    for (const glm::vec3& middle : open_border(soup))
+        rim.push_back({middle, {}});
+    return PointCloud(std::move(rim));
+}
+
+PointCloud cloud_of(const Soup& soup, const PointCloud& rim, double mm_per_unit, std::size_t count) {
     std::vector<SurfacePoint> points = spread_over(soup, count);
-    for (SurfacePoint& point : points)
+    for (SurfacePoint& point : points) {
+        point.at_rim = rim.nearest(point.position, float(rim_mm / mm_per_unit)) != nullptr;
         point.position *= float(mm_per_unit);
+    }
     return PointCloud(std::move(points));
 }
 
@@ -73,12 +86,12 @@ void each_of(std::size_t count, const Each& each) {
 class Search {
   public:
     Search(const Soup& soup, const Head& median)
-        : soup_(soup), rough_(skin_of(median, 160)), fine_(skin_of(median, 900)),
+        : soup_(soup), rim_(rim_of(soup)), rough_(skin_of(median, 160)), fine_(skin_of(median, 900)),
           median_(skin_of(median, 8000)), pivot_(median.chart.centre_mm),
           crown_mm_(double(median.landmarks.vertex.y) - pivot_.y) {}
 
     std::vector<Candidate> at_scale(double mm_per_unit, const std::string& unit, double slack) const {
-        const PointCloud coarse = cloud_of(soup_, mm_per_unit, 2500);
+        const PointCloud coarse = cloud(mm_per_unit, 2500);
         static const std::vector<glm::dmat3> all = even_turns();
         std::vector<Candidate> tried(all.size());
         each_of(tried.size(), [&](std::size_t i) {
@@ -107,9 +120,13 @@ class Search {
     }
 
     const std::vector<SurfacePoint>& fine() const { return fine_; }
+    PointCloud cloud(double mm_per_unit, std::size_t count) const {
+        return cloud_of(soup_, rim_, mm_per_unit, count);
+    }
 
   private:
     const Soup& soup_;
+    PointCloud rim_;
     std::vector<SurfacePoint> rough_, fine_;
     PointCloud median_;
     glm::dvec3 pivot_;
@@ -127,18 +144,18 @@ class Search {
             if (best.size() < kept && std::ranges::none_of(best, same))
                 best.push_back(candidate);
         }
-        const PointCloud cloud = cloud_of(soup_, mm_per_unit, 14000);
+        const PointCloud all = cloud(mm_per_unit, 14000);
         each_of(best.size(), [&](std::size_t i) {
             Lie& lie = best[i].lie;
-            fit(lie, fine_, cloud,
+            fit(lie, fine_, all,
                 {.least = 1.0 - slack, .greatest = 1.0 + slack, .reach_mm = 40.0, .steps = 8});
-            fit(lie, fine_, cloud,
+            fit(lie, fine_, all,
                 {.size = Freedom::Size::EachAxis,
                  .least = 1.0 - slack,
                  .greatest = 1.0 + slack,
                  .reach_mm = 25.0,
                  .steps = 12});
-            best[i].rms_mm = mutual_rms(lie, fine_, cloud, median_);
+            best[i].rms_mm = mutual_rms(lie, fine_, all, median_);
         });
         std::ranges::stable_sort(best, {}, &Candidate::rms_mm);
         return best;
@@ -248,7 +265,9 @@ FoundHead find_head(const Soup& soup, const Head& median, std::optional<double> 
              diagonal(soup) * mm_per_unit.value_or(1.0));
     const Candidate& best = found.front();
     if (best.rms_mm > worst_rms_mm)
-        fail("{}: is no head: the likest place of it is {:.1f} mm off one on average", origin, best.rms_mm);
+        fail("{}: is no head, or too little of one: the likest place of it is {:.1f} mm off one on average; "
+             "landmarks of both tragions and the nasion would settle it",
+             origin, best.rms_mm);
     FoundHead head{.mm_per_unit = best.mm_per_unit, .unit = best.unit, .lie = best.lie};
     if (best.unit == "none") {
         // Without a unit the head is given the size of the median one.
@@ -267,7 +286,7 @@ FoundHead find_head(const Soup& soup, const Head& median, std::optional<double> 
              "landmarks of both "
              "tragions and the nasion would settle it",
              origin, best.rms_mm, head.rival_rms_mm);
-    head.agreement = agreement(head.lie, searcher.fine(), cloud_of(soup, head.mm_per_unit, 14000), cut_mm);
+    head.agreement = agreement(head.lie, searcher.fine(), searcher.cloud(head.mm_per_unit, 14000), cut_mm);
     head.agreement.rms_mm = best.rms_mm;
     return head;
 }

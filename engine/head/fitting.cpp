@@ -13,6 +13,11 @@ using Matrix9 = Eigen::Matrix<double, 9, 9>;
 
 constexpr float facing_apart = 0.25f; ///< cosine between normals below which two places are not the same skin
 
+/// Whether a place lies beyond an open border whose nearest place is `there`.
+bool beyond(const SurfacePoint& there, double apart_mm) {
+    return there.at_rim && apart_mm > unseen_mm;
+}
+
 glm::dvec3 turned(const Lie& lie, glm::vec3 normal) {
     return glm::normalize(lie.turn * (glm::dvec3(normal) / lie.stretch));
 }
@@ -79,9 +84,10 @@ void fit(Lie& lie, std::span<const SurfacePoint> from_template, const PointCloud
                 continue;
             const glm::dvec3 normal(there->normal);
             const double alike = glm::dot(turned(lie, point.normal), normal);
-            if (alike < facing_apart)
+            const double apart = glm::length(place - glm::dvec3(there->position));
+            if (alike < facing_apart || beyond(*there, apart))
                 continue;
-            const double far = glm::length(place - glm::dvec3(there->position)) / reach;
+            const double far = apart / reach;
             const double weight = alike * (1.0 - far * far) * (1.0 - far * far);
             equations.add(row_of(lie, m, normal, freedom.size),
                           glm::dot(normal, place - glm::dvec3(there->position)), weight);
@@ -99,18 +105,25 @@ void fit(Lie& lie, std::span<const SurfacePoint> from_template, const PointCloud
 
 Agreement agreement(const Lie& lie, std::span<const SurfacePoint> from_template, const PointCloud& cloud,
                     double cut) {
-    Agreement result;
+    constexpr float far_mm = 1000.0f;
+    double squares = 0.0, near = 0.0, seen = 0.0;
     for (const SurfacePoint& point : from_template) {
         const glm::dvec3 place = lie.place(glm::dvec3(point.position));
-        const SurfacePoint* there = cloud.nearest(glm::vec3(place), float(cut));
-        double apart = cut;
-        if (there && glm::dot(turned(lie, point.normal), glm::dvec3(there->normal)) > double(facing_apart))
-            apart = glm::length(place - glm::dvec3(there->position));
-        result.rms_mm += apart * apart;
-        result.share += apart < cut / 3.0 ? 1.0 : 0.0;
+        const SurfacePoint* there = cloud.nearest(glm::vec3(place), far_mm);
+        double apart = there ? glm::length(place - glm::dvec3(there->position)) : cut;
+        if (there && beyond(*there, apart)) {
+            squares += unseen_mm * unseen_mm;
+            continue;
+        }
+        if (!there || glm::dot(turned(lie, point.normal), glm::dvec3(there->normal)) <= double(facing_apart))
+            apart = cut;
+        apart = std::min(apart, cut);
+        squares += apart * apart;
+        near += apart < cut / 3.0 ? 1.0 : 0.0;
+        ++seen;
     }
     const double count = double(std::max<std::size_t>(from_template.size(), 1));
-    return {std::sqrt(result.rms_mm / count), result.share / count};
+    return {std::sqrt(squares / count), near / std::max(seen, 1.0), seen / count};
 }
 
 } // namespace healed::head

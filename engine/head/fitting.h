@@ -30,16 +30,20 @@ struct Freedom {
 
 /// Moves the lie so that the places of the template come to lie on the surface of the cloud: iterated closest
 /// points, distance along the normals, far ones weighing less (Y. Chen, G. Medioni 1992; J. Tukey's
-/// biweight).
+/// biweight), none beyond open borders (G. Turk, M. Levoy 1994).
 void fit(Lie& lie, std::span<const SurfacePoint> from_template, const PointCloud& cloud,
          const Freedom& freedom);
 
 /// How well two surfaces agree: the root mean square of distances cut off at `cut_mm`, and the share of
-/// places nearer than a third of that. Places whose surfaces face apart count as far.
+/// places nearer than a third of that. Places whose surfaces face apart count as far. Places beyond an open
+/// border of the cloud are unseen, which tells less for a lie than skin that fits and less against it than
+/// skin that does not: each counts as `unseen_mm` off.
 struct Agreement {
     double rms_mm = 0.0;
-    double share = 0.0;
+    double share = 0.0; ///< of the places seen
+    double seen = 0.0;  ///< share of all places
 };
+inline constexpr double unseen_mm = 6.0;
 Agreement agreement(const Lie& lie, std::span<const SurfacePoint> from_template, const PointCloud& cloud,
                     double cut_mm);
 

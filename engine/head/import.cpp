@@ -23,6 +23,8 @@ namespace {
 /// Triangles that pictures are made of; more would only cost time.
 constexpr std::size_t most_triangles = 300'000;
 
+constexpr double least_scalp_cm2 = 20.0;
+
 Soup posed(const Soup& soup, const HeadPose& pose) {
     Soup moved = soup;
     for (glm::vec3& p : moved.positions)
@@ -144,6 +146,8 @@ Imported import_head(const std::filesystem::path& file, const ImportWishes& wish
     report.dimensions = dimensions_of(made.head.chart, made.head.landmarks);
     report.scalp_cm2 = made.head.chart.area_cm2();
     report.holes_cm2 = survey.holes_cm2;
+    if (report.scalp_cm2 < least_scalp_cm2)
+        fail("{}: shows {:.0f} cm² of scalp, too little to plan on", origin, report.scalp_cm2);
     warn(report);
     made.report = std::move(report);
     progress(1.0);

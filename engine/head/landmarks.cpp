@@ -50,7 +50,8 @@ glm::dvec3 hindmost(const Form& form, glm::dvec3 glabella) {
     glm::dvec3 best = glabella;
     for (double height = 0.0; height <= 120.0; height += step_mm) {
         const glm::dvec3 place = from_outside(form, {0, height, -280}, {0, 0, 1});
-        if (glm::distance(place, glabella) > glm::distance(best, glabella))
+        // Rays over a low crown meet nothing.
+        if (place.z < 0.0 && glm::distance(place, glabella) > glm::distance(best, glabella))
             best = place;
     }
     return best;

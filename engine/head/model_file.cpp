@@ -21,7 +21,8 @@ namespace {
 constexpr rlim_t reader_bytes = rlim_t{6} << 30; ///< 2 million triangles of OBJ take about 1.5 GiB
 constexpr rlim_t reader_seconds = 300;
 
-void gather(const aiScene& scene, const aiNode& node, const aiMatrix4x4& above, ModelFile& model) {
+void gather(const aiScene& scene, const aiNode& node, const aiMatrix4x4& above, ModelFile& model,
+            const std::string& origin) {
     const aiMatrix4x4 place = above * node.mTransformation;
     for (unsigned m = 0; m < node.mNumMeshes; ++m) {
         const aiMesh& mesh = *scene.mMeshes[node.mMeshes[m]];
@@ -29,10 +30,13 @@ void gather(const aiScene& scene, const aiNode& node, const aiMatrix4x4& above, 
         const std::size_t before = model.soup.triangles.size();
         for (unsigned f = 0; f < mesh.mNumFaces; ++f) {
             const aiFace& face = mesh.mFaces[f];
-            if (face.mNumIndices == 3 &&
-                std::max({face.mIndices[0], face.mIndices[1], face.mIndices[2]}) < mesh.mNumVertices)
-                model.soup.triangles.push_back(
-                    first + glm::uvec3(face.mIndices[0], face.mIndices[1], face.mIndices[2]));
+            if (face.mNumIndices != 3)
+                continue;
+            if (std::max({face.mIndices[0], face.mIndices[1], face.mIndices[2]}) >= mesh.mNumVertices)
+                fail("{}: face {} names a place that is not among the {} of its mesh", origin, f + 1,
+                     mesh.mNumVertices);
+            model.soup.triangles.push_back(first +
+                                           glm::uvec3(face.mIndices[0], face.mIndices[1], face.mIndices[2]));
         }
         if (model.soup.triangles.size() == before)
             continue;
@@ -43,7 +47,7 @@ void gather(const aiScene& scene, const aiNode& node, const aiMatrix4x4& above, 
         }
     }
     for (unsigned c = 0; c < node.mNumChildren; ++c)
-        gather(scene, *node.mChildren[c], place, model);
+        gather(scene, *node.mChildren[c], place, model, origin);
 }
 
 std::size_t polygons(const aiScene& scene) {
@@ -68,7 +72,7 @@ ModelFile parsed(const std::filesystem::path& file) {
     const aiScene* scene = importer.ApplyPostProcessing(aiProcess_Triangulate);
     if (!scene || !scene->mRootNode)
         fail("{}: {}", file.string(), importer.GetErrorString());
-    gather(*scene, *scene->mRootNode, aiMatrix4x4(), model);
+    gather(*scene, *scene->mRootNode, aiMatrix4x4(), model, file.string());
     return model;
 }
 

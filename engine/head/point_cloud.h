@@ -9,6 +9,7 @@ namespace healed::head {
 /// A place of a surface with its unit normal.
 struct SurfacePoint {
     glm::vec3 position, normal;
+    bool at_rim = false; ///< by an open border, beyond which the surface may go on unseen
 };
 
 /// About `count` places spread over the triangles in proportion to their area; the same each time.

@@ -2,6 +2,7 @@
 
 #include "base/parallel.h"
 #include "head/bvh.h"
+#include "head/open_border.h"
 
 #include <algorithm>
 #include <cmath>
@@ -172,10 +173,18 @@ void face_outwards(Soup& soup, Tidied& tidied) {
         tidied.turned += found[t].y != soup.triangles[t].y;
 }
 
+std::vector<glm::vec3> open_border(const Soup& soup) {
+    std::vector<glm::vec3> middles;
+    const std::vector<Side> sides = sorted_sides(soup);
+    over_edges(sides, [&](std::size_t first, std::size_t count) {
+        if (count == 1)
+            middles.push_back(0.5f * (soup.positions[sides[first].low] + soup.positions[sides[first].high]));
+    });
+    return middles;
+}
+
 std::size_t open_edges(const Soup& soup) {
-    std::size_t open = 0;
-    over_edges(sorted_sides(soup), [&open](std::size_t, std::size_t count) { open += count == 1; });
-    return open;
+    return open_border(soup).size();
 }
 
 } // namespace healed::head

@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "head/dimensions.h"
 #include "head/head.h"
+#include "head/landmarks.h"
 #include "head/shaped_form.h"
 #include "house/refusal.h"
 #include "house/temporary_folder.h"
@@ -37,6 +38,14 @@ float width(const Counts& counts) {
         if (v.part != Part::Ear && counts(v.position_mm))
             widest = std::max(widest, v.position_mm.x);
     return 2.0f * widest;
+}
+
+TEST(Shape, LowCrownsHaveTheirLandmarksToo) {
+    for (const double height_mm : {110.0, 116.0}) {
+        const Landmarks marks = find_landmarks(form_of({.length_mm = 175, .height_mm = height_mm}));
+        EXPECT_NEAR(glm::distance(marks.glabella, marks.occiput), 175.0f, 2.0f) << height_mm;
+        EXPECT_NEAR(marks.vertex.y, height_mm, 2.0) << height_mm;
+    }
 }
 
 TEST(Shape, HeadsHaveTheDimensionsAskedFor) {
