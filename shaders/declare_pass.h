@@ -13,6 +13,7 @@
 //     };
 //     BINDINGS
 //     READS(0, Dot, dots);                 // buffer of Dot dots[], read only
+//     UNIFORM(4, Rules, rules);            // buffer of one Rules rules[1], read alike by all, at most 16 KiB
 //     WRITES(1, uint, counts);             // buffer of uint counts[], read and written
 //     IMAGE(2, r32f, image2DArray, field); // for imageLoad, imageStore and atomics
 //     TEXTURE(3, sampler2D, depth);        // for texture (linear, clamped) and texelFetch
@@ -43,6 +44,7 @@
 #define BINDINGS struct Bindings {
 #define READS(number, Element, name) gpu::BufferRef<number, Element> name
 #define WRITES(number, Element, name) gpu::BufferRef<number, Element> name
+#define UNIFORM(number, Element, name) gpu::UniformRef<number, Element> name
 #define IMAGE(number, format, shape, name) gpu::ImageRef<number, gpu::Format::format, gpu::Shape::shape> name
 #define TEXTURE(number, shape, name) gpu::TextureRef<number, gpu::Shape::shape> name
 #define PASS_END }; }; SHARED_END
@@ -56,6 +58,7 @@
 #define BINDINGS
 #define READS(number, Element, name) layout(binding = number, scalar) readonly buffer name##_ { Element name[]; }
 #define WRITES(number, Element, name) layout(binding = number, scalar) buffer name##_ { Element name[]; }
+#define UNIFORM(number, Element, name) layout(binding = number, scalar) uniform name##_ { Element name[1]; }
 #define IMAGE(number, format, shape, name) layout(binding = number, format) uniform shape name
 #define TEXTURE(number, shape, name) layout(binding = number) uniform shape name
 #define PASS_END layout(push_constant, scalar) uniform Push { Params params; };

@@ -10,7 +10,7 @@
 
 namespace healed::gpu {
 
-enum class BindingKind : std::uint8_t { buffer, storage_image, sampled_image };
+enum class BindingKind : std::uint8_t { buffer, uniform_buffer, storage_image, sampled_image };
 
 /// What a pass header declares of one binding, and the resource that a call puts there.
 struct Binding {
@@ -18,7 +18,7 @@ struct Binding {
     BindingKind kind;
     bool layered;                ///< an array of layers
     Format format;               ///< of a storage image
-    std::uint32_t element_bytes; ///< of a buffer
+    std::uint32_t element_bytes; ///< of a buffer or uniform buffer
     const BufferMemory* buffer;
     const Image* image;
 };
@@ -35,6 +35,16 @@ struct BufferRef : Binding {
   private:
     constexpr explicit BufferRef(const BufferMemory* bound)
         : Binding{slot, BindingKind::buffer, false, Format{}, sizeof(Element), bound, nullptr} {}
+};
+
+template <std::uint32_t slot, typename Element>
+struct UniformRef : Binding {
+    constexpr UniformRef(Declaration) : UniformRef(nullptr) {}
+    UniformRef(const Buffer<Element>& bound) : UniformRef(&bound) {}
+
+  private:
+    constexpr explicit UniformRef(const BufferMemory* bound)
+        : Binding{slot, BindingKind::uniform_buffer, false, Format{}, sizeof(Element), bound, nullptr} {}
 };
 
 template <std::uint32_t slot, Format texel, Shape shape>

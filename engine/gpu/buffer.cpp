@@ -17,7 +17,9 @@ static VkBuffer create_buffer(const Device& device, std::string_view name, VkDev
         fail("buffer '{}': {} bytes, {} binds at most {}", name, bytes, device.name(),
              device.limits().maxStorageBufferRange);
     const VkBufferUsageFlags copied = VK_BUFFER_USAGE_TRANSFER_SRC_BIT | VK_BUFFER_USAGE_TRANSFER_DST_BIT;
-    const VkBufferUsageFlags usage = bindable ? copied | VK_BUFFER_USAGE_STORAGE_BUFFER_BIT : copied;
+    const VkBufferUsageFlags bound = VK_BUFFER_USAGE_STORAGE_BUFFER_BIT | VK_BUFFER_USAGE_UNIFORM_BUFFER_BIT |
+                                     VK_BUFFER_USAGE_INDEX_BUFFER_BIT | VK_BUFFER_USAGE_INDIRECT_BUFFER_BIT;
+    const VkBufferUsageFlags usage = bindable ? copied | bound : copied;
     const VkBufferCreateInfo info{
         .sType = VK_STRUCTURE_TYPE_BUFFER_CREATE_INFO, .size = bytes, .usage = usage};
     VkBuffer buffer = VK_NULL_HANDLE;

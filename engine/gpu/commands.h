@@ -3,6 +3,8 @@
 #include "gpu/pass.h"
 
 #include <cstdint>
+#include <functional>
+#include <glm/glm.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,17 +50,37 @@ class Commands {
                   const typename Declared::Params& params, Invocations invocations) {
         dispatch(pass, as_array(bindings), &params, sizeof(params), invocations, Declared::local_size);
     }
+    /// As many groups as the device finds in `groups` when it comes to it.
+    template <typename Declared>
+    void dispatch(const Pass<Declared>& pass, const typename Declared::Bindings& bindings,
+                  const typename Declared::Params& params, const Buffer<glm::uvec3>& groups) {
+        dispatch(pass, as_array(bindings), &params, sizeof(params), groups);
+    }
     template <typename Declared>
     void draw(const GraphicsPass<Declared>& pass, const typename Declared::Bindings& bindings,
               const typename Declared::Params& params, const Attachments& attachments, std::uint32_t vertices,
               std::uint32_t instances = 1) {
-        draw(pass, as_array(bindings), &params, sizeof(params), attachments, vertices, instances);
+        draw(pass, as_array(bindings), &params, sizeof(params), attachments,
+             [=](VkCommandBuffer buffer) { vkCmdDraw(buffer, vertices, instances, 0, 0); });
+    }
+    /// Triangles by the numbers of their corners, so that a vertex is worked out once: gl_VertexIndex is the
+    /// number.
+    template <typename Declared>
+    void draw(const GraphicsPass<Declared>& pass, const typename Declared::Bindings& bindings,
+              const typename Declared::Params& params, const Attachments& attachments,
+              const Buffer<glm::uvec3>& triangles) {
+        draw(pass, as_array(bindings), &params, sizeof(params), attachments, [&](VkCommandBuffer buffer) {
+            vkCmdBindIndexBuffer(buffer, triangles.handle(), 0, VK_INDEX_TYPE_UINT32);
+            vkCmdDrawIndexed(buffer, static_cast<std::uint32_t>(3 * triangles.count()), 1, 0, 0, 0);
+        });
     }
 
     /// Every 32-bit word of the buffer.
     void fill(const BufferMemory& buffer, std::uint32_t word);
     /// Every texel of every layer: a depth takes the first value, an unsigned format the values rounded down.
     void clear(const Image& image, std::array<float, 4> value = {});
+    /// Each further level of a colour image as the mean of four texels of the one before.
+    void make_levels(const Image& image);
     void copy(const BufferMemory& from, const BufferMemory& to, VkDeviceSize bytes);
     void copy(const BufferMemory& from, const Image& to);
     void copy(const Image& from, const BufferMemory& to);
@@ -82,9 +104,11 @@ class Commands {
   private:
     void dispatch(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
                   std::size_t params_bytes, Invocations invocations, std::array<std::uint32_t, 3> local_size);
+    void dispatch(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
+                  std::size_t params_bytes, const BufferMemory& groups);
     void draw(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
-              std::size_t params_bytes, const Attachments& attachments, std::uint32_t vertices,
-              std::uint32_t instances);
+              std::size_t params_bytes, const Attachments& attachments,
+              const std::function<void(VkCommandBuffer)>& record);
     void bind(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
               std::size_t params_bytes);
     void write_timestamp();

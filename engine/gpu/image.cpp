@@ -22,7 +22,7 @@ static VkImage create_image(const Device& device, std::string_view name, Format 
                                  .imageType = VK_IMAGE_TYPE_2D,
                                  .format = traits(format).vulkan,
                                  .extent = {extent.width, extent.height, 1},
-                                 .mipLevels = 1,
+                                 .mipLevels = extent.levels,
                                  .arrayLayers = extent.layers,
                                  .samples = VK_SAMPLE_COUNT_1_BIT,
                                  .usage = usage | VK_IMAGE_USAGE_SAMPLED_BIT |
@@ -39,23 +39,25 @@ Image::Image(const Device& device, std::string_view name, Format format, Extent 
     vkGetImageMemoryRequirements(device.handle(), handle(), &needs);
     memory_ = {device.handle(), device.allocate(needs, VK_MEMORY_PROPERTY_DEVICE_LOCAL_BIT, name)};
     check(vkBindImageMemory(device.handle(), handle(), memory_.get(), 0), name);
-    first_layer_ = {device.handle(), create_view(VK_IMAGE_VIEW_TYPE_2D, 1)};
-    all_layers_ = {device.handle(), create_view(VK_IMAGE_VIEW_TYPE_2D_ARRAY, extent.layers)};
+    first_layer_ = {device.handle(), create_view(VK_IMAGE_VIEW_TYPE_2D, 1, 1)};
+    all_layers_ = {device.handle(), create_view(VK_IMAGE_VIEW_TYPE_2D_ARRAY, extent.layers, 1)};
+    all_levels_ = {device.handle(), create_view(VK_IMAGE_VIEW_TYPE_2D_ARRAY, extent.layers, extent.levels)};
     device.set_name(VK_OBJECT_TYPE_IMAGE, handle(), name);
     device.set_name(VK_OBJECT_TYPE_IMAGE_VIEW, first_layer(), name);
     device.set_name(VK_OBJECT_TYPE_IMAGE_VIEW, all_layers(), name);
+    device.set_name(VK_OBJECT_TYPE_IMAGE_VIEW, all_levels(), name);
     Commands commands(device, name_ + " made", Timing::none);
     commands.make_general(*this);
     commands.clear(*this);
     commands.submit_and_wait();
 }
 
-VkImageView Image::create_view(VkImageViewType type, std::uint32_t layers) const {
+VkImageView Image::create_view(VkImageViewType type, std::uint32_t layers, std::uint32_t levels) const {
     const VkImageViewCreateInfo info{.sType = VK_STRUCTURE_TYPE_IMAGE_VIEW_CREATE_INFO,
                                      .image = handle(),
                                      .viewType = type,
                                      .format = traits(format_).vulkan,
-                                     .subresourceRange = {aspect(), 0, 1, 0, layers}};
+                                     .subresourceRange = {aspect(), 0, levels, 0, layers}};
     VkImageView view = VK_NULL_HANDLE;
     check(vkCreateImageView(device_->handle(), &info, nullptr, &view), name_);
     return view;

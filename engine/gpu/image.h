@@ -15,11 +15,12 @@ struct Extent {
     std::uint32_t width;
     std::uint32_t height;
     std::uint32_t layers = 1;
+    std::uint32_t levels = 1; ///< each half as wide and high as the one before; see Commands::make_levels
 };
 
 /// A 2-D image or an array of layers, always in layout GENERAL, zero when made. Texels run row by row from
-/// the top, layer after layer. Upload and download block and must not overlap commands still in flight on the
-/// same image.
+/// the top, layer after layer. Only textures see further levels than the first. Upload and download block and
+/// must not overlap commands still in flight on the same image.
 class Image {
   public:
     /// Throws Error naming the image when a side is 0 or above the device's limit, or when memory is
@@ -29,6 +30,7 @@ class Image {
     VkImage handle() const { return image_.get(); }
     VkImageView first_layer() const { return first_layer_.get(); }
     VkImageView all_layers() const { return all_layers_.get(); }
+    VkImageView all_levels() const { return all_levels_.get(); } ///< of all layers
     Format format() const { return format_; }
     Extent extent() const { return extent_; }
     const std::string& name() const { return name_; }
@@ -53,7 +55,7 @@ class Image {
   private:
     void upload_bytes(const void* data);
     void download_bytes(void* data) const;
-    VkImageView create_view(VkImageViewType type, std::uint32_t layers) const;
+    VkImageView create_view(VkImageViewType type, std::uint32_t layers, std::uint32_t levels) const;
 
     const Device* device_;
     std::string name_;
@@ -63,6 +65,7 @@ class Image {
     Handle<VkImage, vkDestroyImage> image_;
     Handle<VkImageView, vkDestroyImageView> first_layer_;
     Handle<VkImageView, vkDestroyImageView> all_layers_;
+    Handle<VkImageView, vkDestroyImageView> all_levels_;
 };
 
 } // namespace healed::gpu

@@ -6,10 +6,12 @@ namespace healed::gpu {
 
 using ShaderModule = Handle<VkShaderModule, vkDestroyShaderModule>;
 
-static VkDescriptorType descriptor_type(BindingKind kind) {
+VkDescriptorType descriptor_type(BindingKind kind) {
     switch (kind) {
     case BindingKind::buffer:
         return VK_DESCRIPTOR_TYPE_STORAGE_BUFFER;
+    case BindingKind::uniform_buffer:
+        return VK_DESCRIPTOR_TYPE_UNIFORM_BUFFER;
     case BindingKind::storage_image:
         return VK_DESCRIPTOR_TYPE_STORAGE_IMAGE;
     default:

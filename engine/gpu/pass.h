@@ -35,6 +35,8 @@ struct GraphicsOptions {
     Cull cull = Cull::none;
 };
 
+VkDescriptorType descriptor_type(BindingKind kind);
+
 /// Both throw Error in words when the shader and its declaration differ.
 Pipeline create_compute_pipeline(const Device& device, const std::string& stem,
                                  std::span<const Binding> declared, std::size_t params_bytes,

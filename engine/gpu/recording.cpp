@@ -11,7 +11,10 @@ static VkDescriptorImageInfo image_info(const Pipeline& pass, const Binding& bin
     if (!binding.layered && image.extent().layers > 1)
         fail("pass '{}': binding {} wants one layer, image '{}' has {}", pass.name, binding.number,
              image.name(), image.extent().layers);
-    return {.imageView = binding.layered ? image.all_layers() : image.first_layer(),
+    const bool all_levels = binding.kind == BindingKind::sampled_image && binding.layered;
+    return {.imageView = all_levels        ? image.all_levels()
+                         : binding.layered ? image.all_layers()
+                                           : image.first_layer(),
             .imageLayout = VK_IMAGE_LAYOUT_GENERAL};
 }
 
@@ -22,20 +25,16 @@ void Commands::bind(const Pipeline& pass, std::span<const Binding> bindings, con
     std::vector<VkWriteDescriptorSet> writes;
     for (std::size_t i = 0; i < bindings.size(); ++i) {
         const Binding& binding = bindings[i];
-        VkWriteDescriptorSet write{.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
-                                   .dstBinding = binding.number,
-                                   .descriptorCount = 1,
-                                   .descriptorType = VK_DESCRIPTOR_TYPE_STORAGE_BUFFER,
-                                   .pImageInfo = &images[i],
-                                   .pBufferInfo = &buffers[i]};
-        if (binding.kind == BindingKind::buffer) {
+        const VkWriteDescriptorSet write{.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
+                                         .dstBinding = binding.number,
+                                         .descriptorCount = 1,
+                                         .descriptorType = descriptor_type(binding.kind),
+                                         .pImageInfo = &images[i],
+                                         .pBufferInfo = &buffers[i]};
+        if (binding.buffer)
             buffers[i] = {binding.buffer->handle(), 0, VK_WHOLE_SIZE};
-        } else {
+        else
             images[i] = image_info(pass, binding);
-            write.descriptorType = binding.kind == BindingKind::storage_image
-                                       ? VK_DESCRIPTOR_TYPE_STORAGE_IMAGE
-                                       : VK_DESCRIPTOR_TYPE_COMBINED_IMAGE_SAMPLER;
-        }
         writes.push_back(write);
     }
     vkCmdBindPipeline(buffer_, pass.bind_point, pass.pipeline.get());
@@ -60,6 +59,14 @@ void Commands::dispatch(const Pipeline& pass, std::span<const Binding> bindings,
     end_pass();
 }
 
+void Commands::dispatch(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
+                        std::size_t params_bytes, const BufferMemory& groups) {
+    begin_pass(pass.name);
+    bind(pass, bindings, params, params_bytes);
+    vkCmdDispatchIndirect(buffer_, groups.handle(), 0);
+    end_pass();
+}
+
 static VkRenderingAttachmentInfo attachment(const Image& image) {
     return {.sType = VK_STRUCTURE_TYPE_RENDERING_ATTACHMENT_INFO,
             .imageView = image.first_layer(),
@@ -69,8 +76,8 @@ static VkRenderingAttachmentInfo attachment(const Image& image) {
 }
 
 void Commands::draw(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
-                    std::size_t params_bytes, const Attachments& attachments, std::uint32_t vertices,
-                    std::uint32_t instances) {
+                    std::size_t params_bytes, const Attachments& attachments,
+                    const std::function<void(VkCommandBuffer)>& record) {
     assert(attachments.depth || !attachments.colour.empty());
     const Image& first = attachments.colour.empty() ? *attachments.depth : *attachments.colour.front();
     const VkRect2D area{{0, 0}, {first.extent().width, first.extent().height}};
@@ -95,7 +102,7 @@ void Commands::draw(const Pipeline& pass, std::span<const Binding> bindings, con
         0.0f, 1.0f};
     vkCmdSetViewport(buffer_, 0, 1, &viewport);
     vkCmdSetScissor(buffer_, 0, 1, &area);
-    vkCmdDraw(buffer_, vertices, instances, 0, 0);
+    record(buffer_);
     vkCmdEndRendering(buffer_);
     end_pass();
 }
@@ -107,7 +114,7 @@ void Commands::fill(const BufferMemory& buffer, std::uint32_t word) {
 }
 
 static VkImageSubresourceRange whole(const Image& image) {
-    return {image.aspect(), 0, 1, 0, image.extent().layers};
+    return {image.aspect(), 0, image.extent().levels, 0, image.extent().layers};
 }
 
 void Commands::clear(const Image& image, std::array<float, 4> value) {
@@ -124,6 +131,26 @@ void Commands::clear(const Image& image, std::array<float, 4> value) {
         vkCmdClearColorImage(buffer_, image.handle(), VK_IMAGE_LAYOUT_GENERAL, &colour, 1, &range);
     }
     end_pass();
+}
+
+void Commands::make_levels(const Image& image) {
+    const Extent extent = image.extent();
+    const auto end_of = [&](std::uint32_t level) {
+        return VkOffset3D{static_cast<std::int32_t>(std::max(1u, extent.width >> level)),
+                          static_cast<std::int32_t>(std::max(1u, extent.height >> level)), 1};
+    };
+    for (std::uint32_t level = 1; level < extent.levels; ++level) {
+        const VkImageBlit halving{
+            .srcSubresource = {image.aspect(), level - 1, 0, extent.layers},
+            .srcOffsets = {{0, 0, 0}, end_of(level - 1)},
+            .dstSubresource = {image.aspect(), level, 0, extent.layers},
+            .dstOffsets = {{0, 0, 0}, end_of(level)},
+        };
+        begin_pass("level of " + image.name());
+        vkCmdBlitImage(buffer_, image.handle(), VK_IMAGE_LAYOUT_GENERAL, image.handle(),
+                       VK_IMAGE_LAYOUT_GENERAL, 1, &halving, VK_FILTER_LINEAR);
+        end_pass();
+    }
 }
 
 void Commands::copy(const BufferMemory& from, const BufferMemory& to, VkDeviceSize bytes) {

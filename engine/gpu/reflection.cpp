@@ -58,7 +58,7 @@ Binding Module::binding(const spvc_reflected_resource& resource, BindingKind kin
     binding.number = spvc_compiler_get_decoration(compiler_, resource.id, SpvDecorationBinding);
     binding.kind = kind;
     const spvc_type type = spvc_compiler_get_type_handle(compiler_, resource.base_type_id);
-    if (kind == BindingKind::buffer) {
+    if (kind == BindingKind::buffer || kind == BindingKind::uniform_buffer) {
         require(spvc_compiler_type_struct_member_array_stride(compiler_, type, 0, &binding.element_bytes));
         return binding;
     }
@@ -73,9 +73,11 @@ Binding Module::binding(const spvc_reflected_resource& resource, BindingKind kin
 
 std::vector<Binding> Module::bindings() const {
     std::vector<Binding> found;
-    for (const auto& [type, kind] : {std::pair{SPVC_RESOURCE_TYPE_STORAGE_BUFFER, BindingKind::buffer},
-                                     std::pair{SPVC_RESOURCE_TYPE_STORAGE_IMAGE, BindingKind::storage_image},
-                                     std::pair{SPVC_RESOURCE_TYPE_SAMPLED_IMAGE, BindingKind::sampled_image}})
+    for (const auto& [type, kind] :
+         {std::pair{SPVC_RESOURCE_TYPE_STORAGE_BUFFER, BindingKind::buffer},
+          std::pair{SPVC_RESOURCE_TYPE_UNIFORM_BUFFER, BindingKind::uniform_buffer},
+          std::pair{SPVC_RESOURCE_TYPE_STORAGE_IMAGE, BindingKind::storage_image},
+          std::pair{SPVC_RESOURCE_TYPE_SAMPLED_IMAGE, BindingKind::sampled_image}})
         for (const spvc_reflected_resource& resource : resources(type))
             found.push_back(binding(resource, kind));
     return found;
@@ -91,8 +93,7 @@ std::size_t Module::push_constant_bytes() const {
 
 std::optional<std::string_view> Module::unknown_resource() const {
     for (const auto& [type, words] :
-         {std::pair{SPVC_RESOURCE_TYPE_UNIFORM_BUFFER, "a uniform buffer"},
-          std::pair{SPVC_RESOURCE_TYPE_SEPARATE_IMAGE, "an image without a sampler"},
+         {std::pair{SPVC_RESOURCE_TYPE_SEPARATE_IMAGE, "an image without a sampler"},
           std::pair{SPVC_RESOURCE_TYPE_SEPARATE_SAMPLERS, "a sampler without an image"}})
         if (!resources(type).empty())
             return words;
@@ -105,6 +106,8 @@ static std::string in_words(const Binding& binding) {
     switch (binding.kind) {
     case BindingKind::buffer:
         return fmt::format("a buffer of {}-byte elements", binding.element_bytes);
+    case BindingKind::uniform_buffer:
+        return fmt::format("a uniform buffer of {} bytes", binding.element_bytes);
     case BindingKind::storage_image:
         return fmt::format("{} of {}", binding.layered ? "an array of images" : "an image",
                            traits(binding.format).name);

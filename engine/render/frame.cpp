@@ -87,8 +87,9 @@ void record_shading(gpu::Commands& commands, const Passes& passes, const Targets
                        .diffused_3 = targets.diffused[3],
                        .ratio = scene.ink.ratio ? *scene.ink.ratio : blanks.ratio,
                        .redness = scene.ink.redness ? *scene.ink.redness : blanks.redness,
-                       .colour = targets.colour},
-                      {.width_mm = widths}, every_texel(targets.colour));
+                       .colour = targets.colour,
+                       .tiles = targets.tiles},
+                      {.width_mm = widths}, targets.tile_groups);
 }
 
 void record_long_hair(gpu::Commands& commands, const Passes& passes, const Targets& targets,
@@ -114,7 +115,7 @@ void record_long_hair(gpu::Commands& commands, const Passes& passes, const Targe
                        .pieces = hair.pieces(),
                        .clusters = hair.in_view(),
                        .vertices = model.vertices,
-                       .lamps_seen = model.lamps_seen(),
+                       .lamps_seen = model.lamps_seen().seen,
                        .normal_depth = targets.normal_depth,
                        .fibre = hair.fibre(),
                        .voxels = model.hair_voxels(),
@@ -140,7 +141,7 @@ void record_hair(gpu::Commands& commands, const Passes& passes, const Targets& t
                        .pieces = hair.pieces(),
                        .clusters = hair.in_view(),
                        .vertices = model.vertices,
-                       .lamps_seen = model.lamps_seen(),
+                       .lamps_seen = model.lamps_seen().seen,
                        .normal_depth = targets.normal_depth,
                        .fibre = hair.fibre(),
                        .sums = targets.cover,
@@ -159,17 +160,26 @@ Blanks::Blanks(const gpu::Device& device)
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
                   const Scene& scene, const gpu::Buffer<Frame>& frame, const Blanks& blanks, View view) {
     const Frame known = frame_of(scene, model, targets.raster);
-    const auto samples = every_texel(targets.colour);
     commands.clear(targets.triangle_seen);
     commands.clear(targets.depth, {1.0f});
-    commands.draw(passes.visibility, {.vertices = model.vertices, .triangles = model.triangles},
-                  {.camera = known.camera}, {.colour = {&targets.triangle_seen}, .depth = &targets.depth},
-                  static_cast<std::uint32_t>(3 * model.triangles.count()));
+    commands.draw(passes.visibility, {.vertices = model.vertices}, {.camera = known.camera},
+                  {.colour = {&targets.triangle_seen}, .depth = &targets.depth}, model.triangles);
+    for (const gpu::Image* image : {&targets.normal_depth, &targets.light[0], &targets.colour})
+        commands.clear(*image);
+    commands.fill(targets.tile_groups, 0);
+    commands.dispatch(
+        passes.find_tiles,
+        {.triangle_seen = targets.triangle_seen, .groups = targets.tile_groups, .tiles = targets.tiles},
+        {.size = size_of(targets.colour)},
+        {(targets.raster.columns() + 7) / 8, (targets.raster.rows() + 7) / 8});
     commands.dispatch(passes.surface,
                       {.frame = frame,
-                       .vertices = model.vertices,
+                       .tiles = targets.tiles,
                        .triangles = model.triangles,
-                       .lamps_seen = model.lamps_seen(),
+                       .vertex_shape = model.vertex_shape,
+                       .vertex_look = model.vertex_look,
+                       .vertex_lamps = model.lamps_seen().shares,
+                       .vertex_through = model.lamps_seen().through,
                        .marks = scene.marks ? *scene.marks : blanks.marks,
                        .triangle_seen = targets.triangle_seen,
                        .normal_depth = targets.normal_depth,
@@ -177,14 +187,15 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                        .access = targets.access,
                        .lamps = targets.lamps,
                        .through = targets.through},
-                      {}, samples);
+                      {}, targets.tile_groups);
     commands.dispatch(passes.irradiance,
                       {.frame = frame,
                        .normal_depth = targets.normal_depth,
                        .access = targets.access,
                        .lamps = targets.lamps,
-                       .light_depth = targets.light[0]},
-                      {}, samples);
+                       .light_depth = targets.light[0],
+                       .tiles = targets.tiles},
+                      {}, targets.tile_groups);
     record_diffusion(commands, passes, targets, scene.camera);
     record_shading(commands, passes, targets, scene, frame, blanks);
     record_hair(commands, passes, targets, model, frame);
@@ -194,7 +205,8 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                        .cover = targets.cover,
                        .linear = targets.linear,
                        .picture = targets.picture,
-                       .slabs = model.hair.slabs() ? *model.hair.slabs() : blanks.slabs},
+                       .slabs = model.hair.slabs() ? *model.hair.slabs() : blanks.slabs,
+                       .frame = frame},
                       {.red = rows[0],
                        .green = rows[1],
                        .blue = rows[2],

@@ -38,6 +38,17 @@ passes::ViewCamera on_device(const Camera& camera, const Raster& raster) {
             .far_mm = camera.far_mm};
 }
 
+/// Stands where a rig has no lamp, so that passes need not ask.
+passes::RectangleLamp dark_lamp() {
+    return {.centre = {0, 0, 1e4f},
+            .half_u = {1, 0, 0},
+            .half_v = {0, 1, 0},
+            .along_u = {1, 0, 0},
+            .along_v = {0, 1, 0},
+            .half_size = {1, 1},
+            .radiance = 0};
+}
+
 /// The mesh ends in an open rim, which lies a little above its lowest point.
 glm::vec2 fade_heights(const LightRig& rig, const Model& model) {
     constexpr float rim_mm = 6.0f;
@@ -73,6 +84,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
         const double share = static_cast<double>(i) / (passes::hair_ways - 1);
         frame.hair[i] = through_hair(scene, share * share * passes::longest_hair_way_mm);
     }
+    std::fill(std::begin(frame.lamps), std::end(frame.lamps), dark_lamp());
     for (std::size_t i = 0; i < scene.rig.lamps.size(); ++i) {
         const Lamp& lamp = scene.rig.lamps[i];
         frame.lamps[i] = {.centre = lamp.centre_mm,

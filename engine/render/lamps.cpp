@@ -59,12 +59,16 @@ bool recall(Model& model, const std::vector<Lamp>& lamps, int points_per_lamp) {
 }
 
 /// Puts an empty record of these lamps to the front, for the oldest when there are many.
-const gpu::Buffer<passes::LampsSeen>& fresh_record(const gpu::Device& device, Model& model,
-                                                   const std::vector<Lamp>& lamps, int points_per_lamp) {
+const Shone& fresh_record(const gpu::Device& device, Model& model, const std::vector<Lamp>& lamps,
+                          int points_per_lamp) {
     const std::vector<passes::HairVoxel> voxels = model.hair.volume().lit_by(lamps);
+    const std::size_t vertices = model.vertices.count();
     if (model.shone.size() < most_shone)
-        model.shone.push_back({.seen = {device, "lamps seen", model.vertices.count()},
-                               .voxels = {device, "hair voxels", voxels.size()}});
+        model.shone.push_back(
+            {.seen = {device, "lamps seen", vertices},
+             .shares = {device, "lamp shares", gpu::Format::rgba16f, vertex_texels(vertices)},
+             .through = {device, "light through", gpu::Format::rg16f, vertex_texels(vertices)},
+             .voxels = {device, "hair voxels", voxels.size()}});
     std::rotate(model.shone.begin(), model.shone.end() - 1, model.shone.end());
     model.shone.front().lamps = lamps;
     model.shone.front().points_per_lamp = points_per_lamp;
@@ -78,11 +82,11 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
            int points_per_lamp) {
     if (recall(model, lamps, points_per_lamp))
         return;
-    const gpu::Buffer<passes::LampsSeen>& seen = fresh_record(device, model, lamps, points_per_lamp);
+    const Shone& shone = fresh_record(device, model, lamps, points_per_lamp);
+    const gpu::Buffer<passes::LampsSeen>& seen = shone.seen;
     const gpu::Image depth(device, "lamp depth", gpu::Format::depth32f, {depth_map_side, depth_map_side});
     const gpu::Image nearest(device, "lamp distance", gpu::Format::r32f, {depth_map_side, depth_map_side});
     const auto vertex_count = static_cast<std::uint32_t>(model.vertices.count());
-    const auto corner_count = static_cast<std::uint32_t>(3 * model.occluders.count());
     gpu::Commands commands(device, "shine", gpu::Timing::none);
     commands.fill(seen, 0);
     for (std::size_t lamp = 0; lamp < lamps.size(); ++lamp) {
@@ -92,8 +96,8 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
             const passes::ViewCamera camera = camera_at(point_on(lamps[lamp], i), model);
             commands.clear(depth, {1.0f});
             commands.clear(nearest, {camera.far_mm});
-            commands.draw(passes.occluders, {.vertices = model.vertices, .triangles = model.occluders},
-                          {.camera = camera}, {.colour = {&nearest}, .depth = &depth}, corner_count);
+            commands.draw(passes.occluders, {.vertices = model.vertices}, {.camera = camera},
+                          {.colour = {&nearest}, .depth = &depth}, model.occluders);
             commands.dispatch(passes.lamp_view,
                               {.vertices = model.vertices, .lamps_seen = seen, .nearest = nearest},
                               {.camera = camera,
@@ -113,6 +117,9 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
                            .grid = model.hair.volume().grid()},
                           {vertex_count});
     }
+    commands.dispatch(passes.lamp_shares,
+                      {.lamps_seen = seen, .shares = shone.shares, .through = shone.through},
+                      {.vertex_count = vertex_count}, {vertex_count});
     commands.submit_and_wait();
 }
 

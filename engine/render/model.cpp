@@ -38,6 +38,18 @@ void soften_complexion(std::vector<passes::HeadVertex>& vertices, std::span<cons
     }
 }
 
+void upload_vertices(Model& model, std::span<const passes::HeadVertex> vertices) {
+    std::vector<glm::vec4> shape(model.vertex_shape.texels()), look(model.vertex_look.texels());
+    for (std::size_t i = 0; i < vertices.size(); ++i) {
+        const passes::HeadVertex& v = vertices[i];
+        shape[i] = glm::vec4(v.position, v.chart.x);
+        shape[look.size() + i] = glm::vec4(v.normal, v.chart.y);
+        look[i] = {v.access, v.blood, v.melanin, v.gloss};
+    }
+    model.vertex_shape.upload<glm::vec4>(shape);
+    model.vertex_look.upload<glm::vec4>(look);
+}
+
 } // namespace
 
 std::vector<passes::HeadVertex> device_vertices(const head::Head& head) {
@@ -58,15 +70,23 @@ std::vector<passes::HeadVertex> device_vertices(const head::Head& head) {
     return vertices;
 }
 
+gpu::Extent vertex_texels(std::size_t vertices, std::uint32_t layers) {
+    const std::size_t rows = (vertices + passes::vertices_a_row - 1) / passes::vertices_a_row;
+    return {passes::vertices_a_row, static_cast<std::uint32_t>(rows), layers};
+}
+
 Model::Model(const gpu::Device& device, const head::Head& head, Strands strands)
     : Model(device, head, device_vertices(head), std::move(strands)) {}
 
 Model::Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
              Strands strands)
     : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
+      vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 2)),
+      vertex_look(device, "vertex look", gpu::Format::rgba32f, vertex_texels(vertices.count())),
       triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
       occluders(device, "occluders", std::span<const glm::uvec3>(coarse_triangles(head.mesh, 2.5f))),
       hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
+    upload_vertices(*this, skin);
     glm::vec3 low(1e9f), high(-1e9f);
     for (const head::Vertex& v : head.mesh.vertices) {
         low = glm::min(low, v.position_mm);
@@ -79,9 +99,9 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
         radius_mm = std::max(radius_mm, glm::length(v.position_mm - middle_mm));
 }
 
-const gpu::Buffer<passes::LampsSeen>& Model::lamps_seen() const {
+const Shone& Model::lamps_seen() const {
     assert(!shone.empty());
-    return shone.front().seen;
+    return shone.front();
 }
 
 const gpu::Buffer<passes::HairVoxel>& Model::hair_voxels() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gpu/buffer.h"
+#include "gpu/image.h"
 #include "head/head.h"
 #include "passes/head_vertex.h"
 #include "render/hair.h"
@@ -18,6 +19,7 @@ struct Shone {
     std::vector<Lamp> lamps;
     int points_per_lamp; ///< how finely
     gpu::Buffer<passes::LampsSeen> seen;
+    gpu::Image shares, through; ///< what of it surfaces read, a texel a vertex
     gpu::Buffer<passes::HairVoxel> voxels; ///< what long hair leaves of them
 };
 
@@ -27,6 +29,7 @@ struct Model {
     Model(const gpu::Device& device, const head::Head& head, Strands strands);
 
     gpu::Buffer<passes::HeadVertex> vertices;
+    gpu::Image vertex_shape, vertex_look; ///< what of them surfaces read, a texel a vertex
     gpu::Buffer<glm::uvec3> triangles;
     gpu::Buffer<glm::uvec3> occluders; ///< fewer triangles of about the same shape, to cast shadows
     Hair hair;
@@ -38,13 +41,16 @@ struct Model {
     /// The latest first, few: a sheet goes back and forth between its portraits' lamps and its insets'.
     std::vector<Shone> shone;
     /// Of the lamps that shone last; shine() must have been called.
-    const gpu::Buffer<passes::LampsSeen>& lamps_seen() const;
+    const Shone& lamps_seen() const;
     const gpu::Buffer<passes::HairVoxel>& hair_voxels() const;
 
   private:
     Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
           Strands strands);
 };
+
+/// Of an image with a texel a vertex.
+gpu::Extent vertex_texels(std::size_t vertices, std::uint32_t layers = 1);
 
 /// What the device holds of each vertex: shape, and the complexion of its part and place.
 std::vector<passes::HeadVertex> device_vertices(const head::Head& head);

@@ -21,10 +21,9 @@ struct SkinLook {
 /// What is left of the light of each band where there is ink or hair below the surface, over a
 /// parallelogram of the scalp chart. Outside of it skin is bare.
 struct InkWindow {
-    const gpu::Image* ratio =
-        nullptr; ///< rgba16f, four bands a layer: R/R0; none: no ink anywhere
+    const gpu::Image* ratio = nullptr; ///< rgba16f, four bands a layer: R/R0; none: no ink anywhere
     const gpu::Image* redness =
-        nullptr;               ///< any one-channel format: natural logarithm of blood over the skin's own
+        nullptr;                ///< any one-channel format: natural logarithm of blood over the skin's own
     glm::vec2 chart_origin{0};  ///< of the first texel's corner
     glm::mat2 from_chart{1.0f}; ///< steps on the chart to steps on the images, 0 … 1 across them
 };

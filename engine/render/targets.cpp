@@ -35,7 +35,8 @@ DiffusionLevels diffusion_levels(const Raster& raster, const Camera& camera, flo
 Targets::Targets(const gpu::Device& device, const Raster& size, const DiffusionLevels& halvings)
     : raster(size), levels(halvings),
       triangle_seen(device, "triangle seen", gpu::Format::r32ui, halved(size, 0)),
-      depth(device, "depth", gpu::Format::depth32f, halved(size, 0)),
+      depth(device, "depth", gpu::Format::depth32f, halved(size, 0)), tile_groups(device, "tile groups", 1),
+      tiles(device, "tiles", std::size_t{(size.columns() + 7) / 8} * ((size.rows() + 7) / 8)),
       normal_depth(device, "normal and depth", gpu::Format::rgba32f, halved(size, 0)),
       place(device, "place", gpu::Format::rgba32f, halved(size, 0)),
       access(device, "access", gpu::Format::rgba16f, halved(size, 0)),

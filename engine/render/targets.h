@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gpu/buffer.h"
 #include "gpu/image.h"
 #include "render/camera.h"
 #include "render/diffusion_profile.h"
@@ -32,6 +33,8 @@ struct Targets {
     Raster raster;
     DiffusionLevels levels;
     gpu::Image triangle_seen, depth;
+    gpu::Buffer<glm::uvec3> tile_groups; ///< one: how many tiles see the head
+    gpu::Buffer<glm::uvec2> tiles;
     gpu::Image normal_depth, place, access, lamps, through;
     std::vector<gpu::Image> light;    ///< irradiance and depth, halved again and again
     std::vector<gpu::Image> across;   ///< a Gaussian's first direction, one a width

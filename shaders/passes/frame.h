@@ -40,10 +40,12 @@ struct SkinBandOnDevice {
     vec4 diffusion; // shares of the four Gaussians
 };
 
+const uint most_lamps = 4u;
+
 struct Frame {
     ViewCamera camera;
     uvec2 size; // samples
-    RectangleLamp lamps[4];
+    RectangleLamp lamps[most_lamps]; // those that there are not have radiance 0
     uint lamp_count;
     float dome_sky;
     float dome_ground;

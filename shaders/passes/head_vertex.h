@@ -16,6 +16,9 @@ struct HeadVertex {
     float gloss;     // oil over the skin's own
 };
 
+// Where images hold a vertex: rows of so many.
+const uint vertices_a_row = 512u;
+
 // Sums over points of the lamps, weighted by cosine.
 struct LampsSeen {
     vec4 seen; // of points in view, a lamp each

@@ -7,9 +7,10 @@ struct Params {
     uint unused;
 };
 BINDINGS
-READS(0, Frame, frame);
+UNIFORM(0, Frame, frame);
 TEXTURE(1, sampler2D, normal_depth);
 TEXTURE(2, sampler2D, access);
 TEXTURE(3, sampler2D, lamps);
 IMAGE(4, rg32f, image2D, light_depth);
+READS(5, uvec2, tiles);
 PASS_END

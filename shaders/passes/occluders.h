@@ -8,5 +8,4 @@ struct Params {
 };
 BINDINGS
 READS(0, HeadVertex, vertices);
-READS(1, uvec3, triangles);
 PASS_END

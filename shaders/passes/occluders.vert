@@ -4,7 +4,6 @@
 layout(location = 0) out float distance_mm;
 
 void main() {
-    uint vertex = triangles[uint(gl_VertexIndex) / 3u][uint(gl_VertexIndex) % 3u];
-    gl_Position = clip_from_point(params.camera, vertices[vertex].position);
+    gl_Position = clip_from_point(params.camera, vertices[gl_VertexIndex].position);
     distance_mm = gl_Position.w;
 }

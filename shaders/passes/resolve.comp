@@ -2,8 +2,15 @@
 #include "shading/hair_slabs.glsl"
 #include "shading/tone.glsl"
 
-vec4 with_hairs(ivec2 texel) {
-    vec4 below = texelFetch(colour, texel, 0);
+vec3 background(vec2 place_01) {
+    vec2 from_centre = (place_01 - vec2(0.5, 0.45)) * vec2(frame[0].camera.aspect, 1.0);
+    float fall = smoothstep(0.0, 0.95, length(from_centre));
+    return frame[0].white * mix(frame[0].background_centre, frame[0].background_edge, fall);
+}
+
+vec4 with_hairs(ivec2 texel, vec3 ground) {
+    vec4 skin = texelFetch(colour, texel, 0);
+    vec4 below = vec4(skin.rgb + (1.0 - skin.a) * ground, skin.a);
     float weight = float(imageLoad(cover, ivec3(texel, 0)).r);
     if (weight == 0.0)
         return below;
@@ -31,10 +38,11 @@ void main() {
     if (any(greaterThanEqual(pixel, params.size)))
         return;
     int side = int(params.supersamples);
+    vec3 ground = background((vec2(pixel) + 0.5) / vec2(params.size));
     vec4 sum = vec4(0.0);
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x)
-            sum += with_hairs(side * ivec2(pixel) + ivec2(x, y));
+            sum += with_hairs(side * ivec2(pixel) + ivec2(x, y), ground);
     sum /= float(side * side);
     vec3 rgb = vec3(dot(params.red, sum.rgb), dot(params.green, sum.rgb), dot(params.blue, sum.rgb));
     imageStore(linear, ivec2(pixel), vec4(rgb, sum.a));

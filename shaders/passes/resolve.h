@@ -1,4 +1,4 @@
-// Filters the samples of each pixel, lays hairs over them and develops the picture. `linear` holds the light in linear
+// Filters the samples of each pixel over a seamless ground, lays hairs over them and develops the picture. `linear` holds the light in linear
 // sRGB after exposure; `picture` what a display is sent.
 #include "passes/frame.h"
 
@@ -18,4 +18,5 @@ IMAGE(1, r32ui, uimage2DArray, cover);
 IMAGE(2, rgba32f, image2D, linear);
 IMAGE(3, rgba8, image2D, picture);
 IMAGE(4, r32ui, uimage2DArray, slabs);
+UNIFORM(5, Frame, frame);
 PASS_END

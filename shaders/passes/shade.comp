@@ -1,4 +1,5 @@
 #include "passes/shade.h"
+#include "shading/tile.glsl"
 #include "shading/camera.glsl"
 #include "shading/fresnel.glsl"
 #include "shading/rectangle_lamp.glsl"
@@ -25,12 +26,6 @@ float light_at(sampler2D diffused, vec2 place_01, float depth, float width_per_d
     return sum / max(weights, 1e-12);
 }
 
-vec3 background(vec2 place_01) {
-    vec2 from_centre = (place_01 - vec2(0.5, 0.45)) * vec2(frame[0].camera.aspect, 1.0);
-    float fall = smoothstep(0.0, 0.95, length(from_centre));
-    return frame[0].white * mix(frame[0].background_centre, frame[0].background_edge, fall);
-}
-
 /// What more or less melanin does to the logarithm of skin's reflectance. Beyond the curve's nodes it stays at them.
 float browner(SkinBandOnDevice band, float ln_melanin) {
     float u = clamp(ln_melanin, -3.3, 1.4);
@@ -40,27 +35,20 @@ float browner(SkinBandOnDevice band, float ln_melanin) {
 /// Light of one ratio a band, through skin of this blood and melanin.
 vec3 skin_colour(vec4 diffused, float bounce, vec2 behind, BandRatio ink, float blood, float melanin) {
     vec3 sum = vec3(0.0);
-    for (uint i = 0u; i < 4u * fours_of_bands; ++i) {
+    [[unroll]] for (uint i = 0u; i < 4u * fours_of_bands; ++i) {
         SkinBandOnDevice band = frame[0].bands[i];
-        float light = dot(band.diffusion, diffused) + bounce * band.reflectance;
-        if (behind.x > 0.0)
-            light += behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
+        float light = dot(band.diffusion, diffused) + bounce * band.reflectance +
+                      behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
         sum += band.xyz * light * ink.fours[i / 4u][i % 4u] * exp(blood * band.per_blood + browner(band, melanin));
     }
     return sum;
 }
 
 void main() {
-    ivec2 texel = ivec2(gl_GlobalInvocationID.xy);
     uvec2 size = frame[0].size;
-    if (any(greaterThanEqual(gl_GlobalInvocationID.xy, size)))
-        return;
+    ivec2 texel = sample_of_tile(size);
     vec4 surface = texelFetch(normal_depth, texel, 0);
     vec2 place_01 = (vec2(texel) + 0.5) / vec2(size);
-    if (surface.w == 0.0) {
-        imageStore(colour, texel, vec4(background(place_01), 0.0));
-        return;
-    }
     vec4 where = texelFetch(place, texel, 0);
     vec4 known = texelFetch(access, texel, 0);
     float depth = surface.w;
@@ -84,6 +72,7 @@ void main() {
     vec3 xyz = skin_colour(diffused, bounce, texelFetch(through, texel, 0).xy, ink, where.z + ink.blood, where.w);
     xyz *= passage(frame[0].index_f0, max(known.w, 0.12));
     xyz += frame[0].mirrored * frame[0].white * gloss_light(gloss, frame[0].oil * exp(known.y));
-    float there = smoothstep(frame[0].fade_mm.x, frame[0].fade_mm.y, gloss.point.y);
-    imageStore(colour, texel, vec4(mix(background(place_01), xyz, there), there));
+    float there =
+        surface.w > 0.0 ? smoothstep(frame[0].fade_mm.x, frame[0].fade_mm.y, gloss.point.y) : 0.0;
+    imageStore(colour, texel, there > 0.0 ? vec4(there * xyz, there) : vec4(0.0));
 }

@@ -1,4 +1,5 @@
 #include "passes/surface.h"
+#include "shading/tile.glsl"
 #include "shading/camera.glsl"
 #include "shading/noise.glsl"
 #include "shading/relief.glsl"
@@ -15,10 +16,24 @@ vec3 corner_weights(vec3 ray, vec3 a, vec3 b, vec3 c) {
     return weights / (weights.x + weights.y + weights.z);
 }
 
-float mix3(vec3 weights, float a, float b, float c) { return dot(weights, vec3(a, b, c)); }
+/// Texels of a triangle's corners, and their weights.
+struct Corners {
+    ivec2 a, b, c;
+    vec3 weights;
+};
 
-vec4 share_in_view(uint vertex) {
-    return lamps_seen[vertex].past_hair * lamps_seen[vertex].seen / max(lamps_seen[vertex].all, vec4(1e-4));
+ivec2 vertex_texel(uint i) { return ivec2(i % vertices_a_row, i / vertices_a_row); }
+
+vec4 shape_at(Corners corners, int layer) {
+    return corners.weights.x * texelFetch(vertex_shape, ivec3(corners.a, layer), 0) +
+           corners.weights.y * texelFetch(vertex_shape, ivec3(corners.b, layer), 0) +
+           corners.weights.z * texelFetch(vertex_shape, ivec3(corners.c, layer), 0);
+}
+
+vec4 known_at(Corners corners, sampler2D vertex_image) {
+    return corners.weights.x * texelFetch(vertex_image, corners.a, 0) +
+           corners.weights.y * texelFetch(vertex_image, corners.b, 0) +
+           corners.weights.z * texelFetch(vertex_image, corners.c, 0);
 }
 
 /// Uneven blood, melanin and gloss: mean about 0 each, for an amplitude of 1 about 1 at most. Patches of the size of a
@@ -52,41 +67,35 @@ vec4 mark_at(vec2 chart) {
 }
 
 void main() {
-    ivec2 texel = ivec2(gl_GlobalInvocationID.xy);
-    if (any(greaterThanEqual(gl_GlobalInvocationID.xy, frame[0].size)))
-        return;
+    ivec2 texel = sample_of_tile(frame[0].size);
     uint seen = imageLoad(triangle_seen, texel).r;
-    if (seen == 0u) {
-        imageStore(normal_depth, texel, vec4(0.0));
-        return;
-    }
-    uvec3 corners = triangles[seen - 1u];
-    HeadVertex a = vertices[corners.x], b = vertices[corners.y], c = vertices[corners.z];
+    uvec3 numbers = triangles[max(seen, 1u) - 1u];
+    Corners at = Corners(vertex_texel(numbers.x), vertex_texel(numbers.y), vertex_texel(numbers.z), vec3(0.0));
     vec3 ray = ray_through(frame[0].camera, vec2(texel) + 0.5, frame[0].size);
-    vec3 w = corner_weights(ray, a.position, b.position, c.position);
-    vec3 point = w.x * a.position + w.y * b.position + w.z * c.position;
+    at.weights = corner_weights(ray, texelFetch(vertex_shape, ivec3(at.a, 0), 0).xyz,
+                                texelFetch(vertex_shape, ivec3(at.b, 0), 0).xyz,
+                                texelFetch(vertex_shape, ivec3(at.c, 0), 0).xyz);
+    vec4 point_chart = shape_at(at, 0), normal_chart = shape_at(at, 1), look = known_at(at, vertex_look);
+    vec3 point = point_chart.xyz;
     float depth = dot(point - frame[0].camera.position, frame[0].camera.forward);
-    vec3 normal = normalize(w.x * a.normal + w.y * b.normal + w.z * c.normal);
+    vec3 normal = normalize(normal_chart.xyz);
     float width_mm = sample_mm(frame[0].camera, frame[0].size, depth);
     float facing = dot(normal, -normalize(ray));
 
-    vec2 chart = w.x * a.chart + w.y * b.chart + w.z * c.chart;
+    vec2 chart = vec2(point_chart.w, normal_chart.w);
     vec4 mark = mark_at(chart);
     Relief relief = skin_relief(point, width_mm / max(facing, 0.25), frame[0].relief * exp(mark.w));
     // Seen at a slant, the sides of the relief that face away are hidden: it is smoother than it is.
     vec3 rough_normal = tilted(normal, smoothstep(0.05, 0.6, facing) * relief.gradient);
     vec3 uneven = frame[0].unevenness * mottle(point, width_mm);
-    float blood = mark.x + mix3(w, a.blood, b.blood, c.blood) + 0.34 * uneven.x;
-    float melanin = mark.y + mix3(w, a.melanin, b.melanin, c.melanin) + 0.18 * uneven.y +
-                    0.22 * frame[0].unevenness * freckles(point, width_mm);
-    float gloss = mark.z + mix3(w, a.gloss, b.gloss, c.gloss) + 0.6 * uneven.z;
-    imageStore(normal_depth, texel, vec4(rough_normal, depth));
+    float blood = mark.x + look.y + 0.34 * uneven.x;
+    float melanin =
+        mark.y + look.z + 0.18 * uneven.y + 0.22 * frame[0].unevenness * freckles(point, width_mm);
+    float gloss = mark.z + look.w + 0.6 * uneven.z;
+    vec2 behind = known_at(at, vertex_through).xy;
+    imageStore(normal_depth, texel, seen == 0u ? vec4(0.0) : vec4(rough_normal, depth));
     imageStore(place, texel, vec4(chart, blood, melanin));
-    imageStore(access, texel, vec4(mix3(w, a.access, b.access, c.access), gloss,
-                                   relief.shown_variance, facing));
-    imageStore(lamps, texel, w.x * share_in_view(corners.x) + w.y * share_in_view(corners.y) +
-                                 w.z * share_in_view(corners.z));
-    float light = mix3(w, lamps_seen[corners.x].through, lamps_seen[corners.y].through, lamps_seen[corners.z].through);
-    float way = mix3(w, lamps_seen[corners.x].depth, lamps_seen[corners.y].depth, lamps_seen[corners.z].depth);
-    imageStore(through, texel, vec4(light, way / max(light, 1e-6), 0.0, 0.0));
+    imageStore(access, texel, vec4(look.x, gloss, relief.shown_variance, facing));
+    imageStore(lamps, texel, known_at(at, vertex_lamps));
+    imageStore(through, texel, vec4(behind.x, behind.y / max(behind.x, 1e-6), 0.0, 0.0));
 }

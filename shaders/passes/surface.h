@@ -7,15 +7,18 @@ struct Params {
     uint unused;
 };
 BINDINGS
-READS(0, Frame, frame);
-READS(1, HeadVertex, vertices);
+UNIFORM(0, Frame, frame);
+READS(1, uvec2, tiles);
 READS(2, uvec3, triangles);
-READS(3, LampsSeen, lamps_seen);
-TEXTURE(4, sampler2D, marks);             // on the scalp chart: ln of blood, melanin, gloss, relief over the skin's own
-IMAGE(5, r32ui, uimage2D, triangle_seen);
-IMAGE(6, rgba32f, image2D, normal_depth); // normal with relief; depth along the camera's axis, 0 for the background
-IMAGE(7, rgba32f, image2D, place);        // chart place; blood; melanin
-IMAGE(8, rgba16f, image2D, access);       // to the sky; gloss; variance of the relief's slopes; smooth normal's cosine to the eye
-IMAGE(9, rgba16f, image2D, lamps);        // share of each lamp in view
-IMAGE(10, rg16f, image2D, through);       // red light from behind; its mean way through the head, mm
+TEXTURE(3, sampler2DArray, vertex_shape);  // a texel a vertex: position, chart.x; normal, chart.y
+TEXTURE(4, sampler2D, vertex_look);        // access to the sky; ln of blood, melanin, gloss over the skin's own
+TEXTURE(5, sampler2D, vertex_lamps);       // share of each lamp in view
+TEXTURE(6, sampler2D, vertex_through);     // red light from behind; the same times its way through the head, mm
+TEXTURE(7, sampler2D, marks);              // on the scalp chart: ln of blood, melanin, gloss, relief over the skin's own
+IMAGE(8, r32ui, uimage2D, triangle_seen);
+IMAGE(9, rgba32f, image2D, normal_depth);  // normal with relief; depth along the camera's axis, 0 for the background
+IMAGE(10, rgba32f, image2D, place);        // chart place; blood; melanin
+IMAGE(11, rgba16f, image2D, access);       // to the sky; gloss; variance of the relief's slopes; smooth normal's cosine to the eye
+IMAGE(12, rgba16f, image2D, lamps);        // share of each lamp in view
+IMAGE(13, rg16f, image2D, through);        // red light from behind; its mean way through the head, mm
 PASS_END

@@ -54,7 +54,7 @@ float gloss_light(GlossPlace place, float oil) {
     float facing = clamp(dot(place.normal, place.to_eye), 0.02, 1.0);
     Lobe broad = lobe_of(place, broad_lobe, reflected, facing);
     Lobe tight = lobe_of(place, tight_lobe, reflected, facing);
-    for (uint i = 0u; i < frame[0].lamp_count; ++i) {
+    [[unroll]] for (uint i = 0u; i < most_lamps; ++i) {
         Glint glint = glint_of(frame[0].lamps[i], place.point, reflected);
         float radiance = place.in_view[i] * frame[0].lamps[i].radiance;
         broad.light += radiance * lobe_share(frame[0].lamps[i], glint, spread_per_scale * broad.scale);
