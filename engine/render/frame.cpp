@@ -1,5 +1,6 @@
 #include "render/frame.h"
 
+#include "color/daylight.h"
 #include "color/srgb.h"
 
 #include <array>
@@ -10,15 +11,18 @@ namespace {
 
 using passes::Frame;
 
-/// Rows of the matrix from XYZ under the rig's light to linear sRGB: white balance by Bradford's adaptation,
-/// exposure.
+/// Rows of the matrix from XYZ under the rig's light to linear sRGB: the camera's white balance by Bradford's
+/// adaptation, exposure.
 glm::mat3 developing_rows(const Scene& scene, View view) {
+    const bool balanced = view == View::Film && scene.rig.white_balance_k > 0.0f;
+    const color::Xyz white =
+        balanced ? color::daylight_white(scene.rig.white_balance_k) : scene.skin.colour.white;
     const double exposure = view == View::Film ? scene.rig.exposure : 1.0;
     const std::array<color::Xyz, 3> basis = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
     glm::mat3 rows;
     for (int i = 0; i < 3; ++i) {
         const color::Rgb rgb = color::linear_srgb_from_xyz(
-            color::adapt(basis[static_cast<std::size_t>(i)], scene.skin.colour.white, color::srgb_white()));
+            color::adapt(basis[static_cast<std::size_t>(i)], white, color::srgb_white()));
         for (int channel = 0; channel < 3; ++channel)
             rows[channel][i] = static_cast<float>(exposure * rgb[static_cast<std::size_t>(channel)]);
     }
@@ -44,6 +48,12 @@ float blurred_texels(int level) {
     return level == 0 ? 0.0f : (1.0f - std::ldexp(1.0f, -2 * level)) / 12.0f + 1.0f / 6.0f;
 }
 
+/// Whether a Gaussian of the diffusion is too narrow for the picture to show.
+bool is_sharp(std::size_t g, const Targets& targets, const Camera& camera) {
+    const float sample_mm = camera.pixel_mm(camera.focus_mm, static_cast<int>(targets.raster.rows()));
+    return diffusion_sigma_mm[g] < 0.5 * static_cast<double>(sample_mm);
+}
+
 void record_diffusion(gpu::Commands& commands, const Passes& passes, const Targets& targets,
                       const Camera& camera) {
     for (std::size_t level = 1; level < targets.light.size(); ++level) {
@@ -54,6 +64,8 @@ void record_diffusion(gpu::Commands& commands, const Passes& passes, const Targe
                           {.size = size_of(to), .reach_mm = 2.0f * width_mm + 0.5f}, every_texel(to));
     }
     for (std::size_t g = 0; g < diffusion_widths; ++g) {
+        if (is_sharp(g, targets, camera))
+            continue;
         const gpu::Image& from = targets.light[static_cast<std::size_t>(targets.levels[g])];
         passes::Diffuse::Params params{.size = size_of(from),
                                        .step = {1, 0},
@@ -74,6 +86,9 @@ void record_shading(gpu::Commands& commands, const Passes& passes, const Targets
     for (int g = 0; g < 4; ++g)
         widths[g] =
             texel_per_depth(scene.camera, targets.raster, targets.levels[static_cast<std::size_t>(g)]);
+    const auto diffused = [&](std::size_t g) -> const gpu::Image& {
+        return is_sharp(g, targets, scene.camera) ? targets.light[0] : targets.diffused[g];
+    };
     commands.dispatch(passes.shade,
                       {.frame = frame,
                        .normal_depth = targets.normal_depth,
@@ -81,10 +96,10 @@ void record_shading(gpu::Commands& commands, const Passes& passes, const Targets
                        .access = targets.access,
                        .lamps = targets.lamps,
                        .through = targets.through,
-                       .diffused_0 = targets.diffused[0],
-                       .diffused_1 = targets.diffused[1],
-                       .diffused_2 = targets.diffused[2],
-                       .diffused_3 = targets.diffused[3],
+                       .diffused_0 = diffused(0),
+                       .diffused_1 = diffused(1),
+                       .diffused_2 = diffused(2),
+                       .diffused_3 = diffused(3),
                        .ratio = scene.ink.ratio ? *scene.ink.ratio : blanks.ratio,
                        .redness = scene.ink.redness ? *scene.ink.redness : blanks.redness,
                        .colour = targets.colour,
@@ -162,8 +177,10 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
     const Frame known = frame_of(scene, model, targets.raster);
     commands.clear(targets.triangle_seen);
     commands.clear(targets.depth, {1.0f});
+    const gpu::Buffer<glm::uvec3>& triangles = model.triangles_for(
+        scene.camera.pixel_mm(scene.camera.focus_mm, static_cast<int>(targets.raster.rows())));
     commands.draw(passes.visibility, {.vertices = model.vertices}, {.camera = known.camera},
-                  {.colour = {&targets.triangle_seen}, .depth = &targets.depth}, model.triangles);
+                  {.colour = {&targets.triangle_seen}, .depth = &targets.depth}, triangles);
     for (const gpu::Image* image : {&targets.normal_depth, &targets.light[0], &targets.colour})
         commands.clear(*image);
     commands.fill(targets.tile_groups, 0);
@@ -175,7 +192,7 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
     commands.dispatch(passes.surface,
                       {.frame = frame,
                        .tiles = targets.tiles,
-                       .triangles = model.triangles,
+                       .triangles = triangles,
                        .vertex_shape = model.vertex_shape,
                        .vertex_look = model.vertex_look,
                        .vertex_lamps = model.lamps_seen().shares,

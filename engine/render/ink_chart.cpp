@@ -10,6 +10,8 @@ namespace {
 
 /// The widest Gaussian of a spread is content with texels so many times coarser.
 constexpr std::uint32_t wide_step = 4;
+/// Halvings of the ratio for pictures that see the scalp smaller than its chart.
+constexpr std::uint32_t ratio_levels = 5;
 /// Texels across the chart that marks are content with: one is about as wide as their Gaussian.
 constexpr std::uint32_t most_marks_side = 512;
 /// A Gaussian sampled at texels keeps its sum when it is at least half a texel wide, in squares of a texel.
@@ -66,7 +68,7 @@ InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint3
       wide_image_(device, "wide dark shares", gpu::Format::rgba16f,
                   {side / wide_step, side / wide_step, static_cast<std::uint32_t>(spectra_.size())}),
       marks_image_(device, "marks of healing", gpu::Format::rgba16f, {marks_side_, marks_side_, 1}),
-      ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, fours_of_bands}),
+      ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, fours_of_bands, ratio_levels}),
       redness_(device, "chart redness", gpu::Format::r16f, {side, side}) {
     sums_.push_back(make_sums());
     sums_.push_back(make_sums());
@@ -193,6 +195,7 @@ void InkChart::saturate(bool healing, const study::HealingOptics& skin) {
                        .ratio = ratio_,
                        .redness = redness_},
                       params, {params.run_count});
+    commands.make_levels(ratio_);
     run(commands);
 }
 

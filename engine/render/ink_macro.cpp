@@ -11,6 +11,8 @@ namespace healed::render {
 
 namespace {
 
+// Halvings of the ratio for small pictures of the window.
+constexpr std::uint32_t ratio_levels = 4;
 constexpr transport::FieldWindow macro_window{.columns = 384, .rows = 256, .texel_mm = 0.025f};
 /// What lies so far outside of the window still takes light from its edge.
 constexpr float margin_mm = 1.5f;
@@ -144,7 +146,7 @@ InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& table
     : device_(device), field_(device, macro_window), veil_(device),
       tables_(transport::band_tables(tables, macro_window.texel_mm)),
       ratio_(device, "macro ratio", gpu::Format::rgba16f,
-             {macro_window.columns, macro_window.rows, passes::fours_of_bands}),
+             {macro_window.columns, macro_window.rows, passes::fours_of_bands, ratio_levels}),
       redness_(device, "macro redness", gpu::Format::r16f, {marks_columns, marks_rows}),
       marks_(device, "macro marks", gpu::Format::rgba16f, {marks_columns, marks_rows}) {}
 
@@ -168,6 +170,7 @@ void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place,
                        .veil_scatter = {four(skin.veil_scatter, 0), four(skin.veil_scatter, 1),
                                         four(skin.veil_scatter, 2)}},
                       {macro_window.columns, macro_window.rows});
+    commands.make_levels(ratio_);
     commands.submit_and_wait();
 
     const glm::mat2x3 jacobian = head.chart.jacobian_at(place);

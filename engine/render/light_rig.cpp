@@ -40,6 +40,7 @@ LightRig read_rig(const std::filesystem::path& file) {
     read_passport(json);
     LightRig rig{.name = file.stem().string(), .title = json.text("title"), .light = json.text("light")};
     rig.exposure = static_cast<float>(json.number("exposure", {0.01, 100}));
+    rig.white_balance_k = static_cast<float>(json.number("white_balance_k", {4000, 25000}, 0.0));
     JsonReader dome = json.child("dome");
     rig.dome_sky = static_cast<float>(dome.number("sky", {0, 100}));
     rig.dome_ground = static_cast<float>(dome.number("ground", {0, 100}));

@@ -34,6 +34,8 @@ struct LightRig {
     float dome_sky = 0;    ///< radiance from above, of the room or the sky, blending over to …
     float dome_ground = 0; ///< … that from below
     float exposure = 1;    ///< of the camera: a white card of luminance 1/exposure just reaches white
+    float white_balance_k =
+        0; ///< daylight that the camera takes for white, 4000 … 25000; 0: the light itself
     float background_centre =
         0; ///< luminance of the seamless ground behind the head, and at the picture's corners
     float background_edge = 0;

@@ -9,6 +9,11 @@
 namespace healed::render {
 namespace {
 
+// Vertices within such a cube become one.
+constexpr float coarse_cell_mm = 1.4f, occluder_cell_mm = 2.5f;
+// The outline of merged vertices errs by a small part of the cube: by less than a sample of half its width.
+constexpr float samples_a_cell = 0.35f;
+
 float chart_side_mm(const head::ScalpChart& chart) {
     double sum = 0, count = 0;
     for (std::size_t i = 0; i < chart.on_scalp.size(); i += 97)
@@ -84,7 +89,10 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
       vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 2)),
       vertex_look(device, "vertex look", gpu::Format::rgba32f, vertex_texels(vertices.count())),
       triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
-      occluders(device, "occluders", std::span<const glm::uvec3>(coarse_triangles(head.mesh, 2.5f))),
+      coarse(device, "coarse head triangles",
+             std::span<const glm::uvec3>(coarse_triangles(head.mesh, coarse_cell_mm))),
+      occluders(device, "occluders",
+                std::span<const glm::uvec3>(coarse_triangles(head.mesh, occluder_cell_mm))),
       hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
     upload_vertices(*this, skin);
     glm::vec3 low(1e9f), high(-1e9f);
@@ -97,6 +105,12 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
     radius_mm = 0.0f;
     for (const head::Vertex& v : head.mesh.vertices)
         radius_mm = std::max(radius_mm, glm::length(v.position_mm - middle_mm));
+}
+
+const gpu::Buffer<glm::uvec3>& Model::triangles_for(float sample_mm) const {
+    if (sample_mm < samples_a_cell * coarse_cell_mm)
+        return triangles;
+    return sample_mm < samples_a_cell * occluder_cell_mm ? coarse : occluders;
 }
 
 const Shone& Model::lamps_seen() const {

@@ -31,7 +31,10 @@ struct Model {
     gpu::Buffer<passes::HeadVertex> vertices;
     gpu::Image vertex_shape, vertex_look; ///< what of them surfaces read, a texel a vertex
     gpu::Buffer<glm::uvec3> triangles;
-    gpu::Buffer<glm::uvec3> occluders; ///< fewer triangles of about the same shape, to cast shadows
+    gpu::Buffer<glm::uvec3> coarse;    ///< fewer triangles of about the same shape, for small pictures
+    gpu::Buffer<glm::uvec3> occluders; ///< fewer still, to cast shadows
+    /// As few as a picture with samples of this width can do with.
+    const gpu::Buffer<glm::uvec3>& triangles_for(float sample_mm) const;
     Hair hair;
     glm::vec3 middle_mm; ///< of a ball round the head
     float radius_mm;

@@ -12,10 +12,8 @@ vec4 with_hairs(ivec2 texel, vec3 ground) {
     vec4 skin = texelFetch(colour, texel, 0);
     vec4 below = vec4(skin.rgb + (1.0 - skin.a) * ground, skin.a);
     float weight = float(imageLoad(cover, ivec3(texel, 0)).r);
-    if (weight == 0.0)
-        return below;
     vec3 hair = vec3(imageLoad(cover, ivec3(texel, 1)).r, imageLoad(cover, ivec3(texel, 2)).r,
-                     imageLoad(cover, ivec3(texel, 3)).r) / weight;
+                     imageLoad(cover, ivec3(texel, 3)).r) / max(weight, 1.0);
     // Of long hair only what is seen has a weight; all of it covers.
     float depth = params.has_slabs == 1u ? float(imageLoad(slabs, ivec3(texel, sum_layer)).r) : weight;
     float covered = 1.0 - exp(-depth / sum_fixed_point);
@@ -34,9 +32,7 @@ float dither(uvec2 pixel, uint channel) {
 }
 
 void main() {
-    uvec2 pixel = gl_GlobalInvocationID.xy;
-    if (any(greaterThanEqual(pixel, params.size)))
-        return;
+    uvec2 pixel = min(gl_GlobalInvocationID.xy, params.size - 1u); // no early leave, see shading/tile.glsl
     int side = int(params.supersamples);
     vec3 ground = background((vec2(pixel) + 0.5) / vec2(params.size));
     vec4 sum = vec4(0.0);

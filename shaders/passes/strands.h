@@ -13,7 +13,7 @@ struct Params {
     DrawnStrands drawn;
 };
 BINDINGS
-UNIFORM(0, Frame, frame);
+READS(0, Frame, frame);
 READS(1, StrandPiece, pieces);
 READS(2, uint, clusters);
 READS(3, HeadVertex, vertices);
