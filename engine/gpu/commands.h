@@ -3,7 +3,6 @@
 #include "gpu/pass.h"
 
 #include <cstdint>
-#include <functional>
 #include <glm/glm.hpp>
 #include <optional>
 #include <string>
@@ -11,8 +10,7 @@
 
 namespace healed::gpu {
 
-/// How many invocations a compute pass needs; rounded up to whole groups of its local size, so that a shader
-/// must leave early beyond the end.
+/// Of a compute pass; rounded up to whole groups of its local size, so a shader must mind the end.
 struct Invocations {
     std::uint32_t x = 1;
     std::uint32_t y = 1;
@@ -25,8 +23,7 @@ struct Attachments {
     const Image* depth = nullptr;
 };
 
-/// Timestamps make the device finish each pass: 60 µs a pass in software, so a frame of hundreds may do
-/// without.
+/// Timestamps make the device finish each pass: 60 µs a pass in software.
 enum class Timing { per_pass, none };
 
 struct PassTime {
@@ -43,14 +40,13 @@ class Commands {
     Commands(const Commands&) = delete;
     Commands& operator=(const Commands&) = delete;
 
-    /// Throws Error when an image's format or layering is not the one that the pass declares, or when there
-    /// are more groups than the device takes.
+    /// Throws Error when an image is not what the pass declares, or there are more groups than a device takes.
     template <typename Declared>
     void dispatch(const Pass<Declared>& pass, const typename Declared::Bindings& bindings,
                   const typename Declared::Params& params, Invocations invocations) {
         dispatch(pass, as_array(bindings), &params, sizeof(params), invocations, Declared::local_size);
     }
-    /// As many groups as the device finds in `groups` when it comes to it.
+    /// As many groups as the device finds there.
     template <typename Declared>
     void dispatch(const Pass<Declared>& pass, const typename Declared::Bindings& bindings,
                   const typename Declared::Params& params, const Buffer<glm::uvec3>& groups) {
@@ -60,19 +56,15 @@ class Commands {
     void draw(const GraphicsPass<Declared>& pass, const typename Declared::Bindings& bindings,
               const typename Declared::Params& params, const Attachments& attachments, std::uint32_t vertices,
               std::uint32_t instances = 1) {
-        draw(pass, as_array(bindings), &params, sizeof(params), attachments,
-             [=](VkCommandBuffer buffer) { vkCmdDraw(buffer, vertices, instances, 0, 0); });
+        draw(pass, as_array(bindings), &params, sizeof(params), attachments, nullptr, vertices, instances);
     }
-    /// Triangles by the numbers of their corners, so that a vertex is worked out once: gl_VertexIndex is the
-    /// number.
+    /// Triangles by the numbers of their corners: gl_VertexIndex is such a number.
     template <typename Declared>
     void draw(const GraphicsPass<Declared>& pass, const typename Declared::Bindings& bindings,
               const typename Declared::Params& params, const Attachments& attachments,
               const Buffer<glm::uvec3>& triangles) {
-        draw(pass, as_array(bindings), &params, sizeof(params), attachments, [&](VkCommandBuffer buffer) {
-            vkCmdBindIndexBuffer(buffer, triangles.handle(), 0, VK_INDEX_TYPE_UINT32);
-            vkCmdDrawIndexed(buffer, static_cast<std::uint32_t>(3 * triangles.count()), 1, 0, 0, 0);
-        });
+        draw(pass, as_array(bindings), &params, sizeof(params), attachments, &triangles,
+             static_cast<std::uint32_t>(3 * triangles.count()), 1);
     }
 
     /// Every 32-bit word of the buffer.
@@ -107,8 +99,8 @@ class Commands {
     void dispatch(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
                   std::size_t params_bytes, const BufferMemory& groups);
     void draw(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
-              std::size_t params_bytes, const Attachments& attachments,
-              const std::function<void(VkCommandBuffer)>& record);
+              std::size_t params_bytes, const Attachments& attachments, const BufferMemory* indices,
+              std::uint32_t vertices, std::uint32_t instances);
     void bind(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
               std::size_t params_bytes);
     void write_timestamp();

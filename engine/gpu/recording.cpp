@@ -76,8 +76,8 @@ static VkRenderingAttachmentInfo attachment(const Image& image) {
 }
 
 void Commands::draw(const Pipeline& pass, std::span<const Binding> bindings, const void* params,
-                    std::size_t params_bytes, const Attachments& attachments,
-                    const std::function<void(VkCommandBuffer)>& record) {
+                    std::size_t params_bytes, const Attachments& attachments, const BufferMemory* indices,
+                    std::uint32_t vertices, std::uint32_t instances) {
     assert(attachments.depth || !attachments.colour.empty());
     const Image& first = attachments.colour.empty() ? *attachments.depth : *attachments.colour.front();
     const VkRect2D area{{0, 0}, {first.extent().width, first.extent().height}};
@@ -102,7 +102,12 @@ void Commands::draw(const Pipeline& pass, std::span<const Binding> bindings, con
         0.0f, 1.0f};
     vkCmdSetViewport(buffer_, 0, 1, &viewport);
     vkCmdSetScissor(buffer_, 0, 1, &area);
-    record(buffer_);
+    if (indices) {
+        vkCmdBindIndexBuffer(buffer_, indices->handle(), 0, VK_INDEX_TYPE_UINT32);
+        vkCmdDrawIndexed(buffer_, vertices, instances, 0, 0, 0);
+    } else {
+        vkCmdDraw(buffer_, vertices, instances, 0, 0);
+    }
     vkCmdEndRendering(buffer_);
     end_pass();
 }
