@@ -19,6 +19,7 @@ RequiredFeatures::RequiredFeatures() {
     v12.pNext = &v13;
     core.features.shaderStorageImageExtendedFormats = VK_TRUE;
     core.features.shaderInt64 = VK_TRUE;
+    core.features.geometryShader = VK_TRUE; // what lets a fragment know its triangle's number
     v12.scalarBlockLayout = VK_TRUE;
     v12.shaderBufferInt64Atomics = VK_TRUE;
     v13.dynamicRendering = VK_TRUE;
@@ -51,12 +52,13 @@ static bool has_extension(VkPhysicalDevice physical, const char* name) {
 static std::vector<std::string> missing_features(VkPhysicalDevice physical) {
     RequiredFeatures has;
     vkGetPhysicalDeviceFeatures2(physical, &has.core);
-    const std::array<std::pair<VkBool32, const char*>, 7> asked = {{
+    const std::array<std::pair<VkBool32, const char*>, 8> asked = {{
         {has.v13.dynamicRendering, "no dynamic rendering"},
         {has.v13.synchronization2, "no synchronization2"},
         {has.v13.maintenance4, "no maintenance4"},
         {has.v12.scalarBlockLayout, "no scalar block layout"},
         {has.v12.shaderBufferInt64Atomics, "no 64-bit atomics in buffers"},
+        {has.core.features.geometryShader, "no numbers of triangles in fragments"},
         {has.core.features.shaderInt64, "no 64-bit integers in shaders"},
         {has.core.features.shaderStorageImageExtendedFormats, "no extended storage image formats"},
     }};
