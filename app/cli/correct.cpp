@@ -1,10 +1,10 @@
 #include "commands.h"
 
-#include "own_client.h"
 #include "progress_bar.h"
 #include "treated_head.h"
 
 #include "base/file.h"
+#include "portfolio/own_client.h"
 #include "study/correction.h"
 
 #include <fmt/format.h>
@@ -49,12 +49,12 @@ void run(const Options& options) {
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
     library.ink(options.request.wanted_ink);
-    const study::Person person = own_person(project);
+    const study::Person person = portfolio::own_person(project);
     const gpu::Device device;
     std::optional<study::CorrectionTable> table;
     {
         ProgressBar bar("correction");
-        const study::Skins skins = own_skin(device, project, bar.part(0.0, 0.5));
+        const study::Skins skins = portfolio::own_skin(device, project, bar.part(0.0, 0.5));
         table =
             study::plan_correction(project.plan, library, skins, person, options.request, bar.part(0.5, 1.0));
     }

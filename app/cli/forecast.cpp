@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "portfolio/own_client.h"
 #include "portfolio/provenance.h"
 #include "portfolio/sheet.h"
 #include "portfolio/sitting.h"
@@ -30,18 +31,6 @@ struct Options {
     bool json = false;
 };
 
-/// The plan as it went in one of the client's futures: in that body, under that hand.
-project::Project lived_by(project::Project project, const study::Person& person) {
-    project.client = person.client;
-    treatment::Needle& needle = project.plan.needle;
-    needle.resting_depth_mm =
-        std::max(needle.resting_depth_mm + person.depth_offset_mm, static_cast<double>(study::shallowest_mm));
-    needle.footprint_mm *= person.size_factor;
-    for (treatment::Session& session : project.plan.sessions)
-        session.shade *= person.load_factor;
-    return project;
-}
-
 portfolio::Sheet sheet_of(const project::Project& project, const study::Forecast& forecast,
                           const std::vector<project::Moment>& moments, const Options& options,
                           const portfolio::Shot& shot, portfolio::Sitting& sitting,
@@ -54,7 +43,7 @@ portfolio::Sheet sheet_of(const project::Project& project, const study::Forecast
         sheet.rows.push_back({.label = moment.label, .detail = {}, .cells = {}});
     double done = 0.0;
     for (const study::Future& future : forecast.futures) {
-        const portfolio::Treated treated = sitting.treat(lived_by(project, future.person));
+        const portfolio::Treated treated = sitting.treat(portfolio::lived_by(project, future.person));
         for (std::size_t i = 0; i < moments.size(); ++i) {
             sheet.rows[i].cells.push_back(
                 {.picture = sitting.take(treated, moments[i].years, shot).display, .macro = {}});

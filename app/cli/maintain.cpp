@@ -1,12 +1,12 @@
 #include "commands.h"
 
-#include "own_client.h"
 #include "progress_bar.h"
 #include "shot_options.h"
 #include "treated_head.h"
 
 #include "base/file.h"
 #include "portfolio/maintenance_plot.h"
+#include "portfolio/own_client.h"
 #include "portfolio/provenance.h"
 #include "study/constants.h"
 #include "study/maintenance.h"
@@ -82,12 +82,12 @@ void run(const Options& options) {
         require_picture_output(options.plot);
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
-    const study::Person person = own_person(project);
+    const study::Person person = portfolio::own_person(project);
     const gpu::Device device;
     study::Maintenance maintenance;
     {
         ProgressBar bar("maintenance");
-        const study::Skins skins = own_skin(device, project, bar.part(0.0, 0.5));
+        const study::Skins skins = portfolio::own_skin(device, project, bar.part(0.0, 0.5));
         maintenance =
             study::plan_maintenance(project.plan, library, skins, person, options.band, bar.part(0.5, 1.0));
     }

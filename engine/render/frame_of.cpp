@@ -38,6 +38,8 @@ passes::ViewCamera on_device(const Camera& camera, const Raster& raster) {
             .far_mm = camera.far_mm};
 }
 
+static_assert(max_lamps == passes::most_lamps);
+
 /// Stands where a rig has no lamp, so that passes need not ask.
 passes::RectangleLamp dark_lamp() {
     return {.centre = {0, 0, 1e4f},

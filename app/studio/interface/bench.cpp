@@ -1,6 +1,7 @@
 #include "interface/bench.h"
 
 #include "base/file.h"
+#include "portfolio/own_client.h"
 #include "study/skins.h"
 #include "study/typical_dots.h"
 
@@ -28,7 +29,7 @@ std::map<std::string, InkYears> swatches(Bench& bench, const study::Skins& skins
             session.ink = name;
         variant.plan.touch_ups.clear();
         const study::Judge judge(variant.plan, bench.library(), skins);
-        const study::Prospect prospect(judge, own_person(variant));
+        const study::Prospect prospect(judge, portfolio::own_person(variant));
         InkYears& years = all[name];
         for (std::size_t i = 0; i < years.size(); ++i)
             years[i] = prospect.at(swatch_years[i]).lab;
@@ -54,9 +55,7 @@ const study::Skins& Bench::skins_of(const gpu::Device& device, const project::Pr
     const Json json = project::to_json(project);
     const std::string key = json["skin"].dump() + std::to_string(project.client.fitzpatrick);
     if (key != skins_for_) {
-        skins_ = {};
-        skins_[static_cast<std::size_t>(project.client.fitzpatrick - 1)] =
-            study::inked_skin(device, assets_folder(), project.skin, transport::BakeQuality::Draft, progress);
+        skins_ = portfolio::own_skin(device, project, progress);
         skins_for_ = key;
     }
     return skins_;
@@ -65,14 +64,6 @@ const study::Skins& Bench::skins_of(const gpu::Device& device, const project::Pr
 void renew_bench(Studio& studio) {
     studio.bench = std::make_shared<Bench>(studio.catalogue.library);
     studio.answers = std::make_shared<Answers>();
-}
-
-study::Person own_person(const project::Project& project) {
-    return {.client = project.client,
-            .depth_offset_mm = 0.0,
-            .size_factor = 1.0,
-            .load_factor = 1.0,
-            .taste = 0.0};
 }
 
 void ask_swatches(Studio& studio) {
@@ -103,7 +94,7 @@ void ask_forecast(Studio& studio) {
         study::Forecast forecast =
             study::forecast(judge, plan->client, years, forecast_draws, plan->plan.seed,
                             [&](double done) { progress(0.3 + 0.7 * done); });
-        const study::TouchUp own = study::Prospect(judge, own_person(*plan)).touch_up();
+        const study::TouchUp own = study::Prospect(judge, portfolio::own_person(*plan)).touch_up();
         return [&studio, forecast = std::move(forecast), own] {
             studio.answers->forecast = forecast;
             studio.answers->touch_up_cause =
@@ -132,17 +123,6 @@ void ask_blues(Studio& studio) {
         }
         return [&studio, found = std::move(found)] { studio.answers->blues = found; };
     });
-}
-
-project::Project lived_by(project::Project project, const study::Person& person) {
-    project.client = person.client;
-    treatment::Needle& needle = project.plan.needle;
-    needle.resting_depth_mm =
-        std::max(needle.resting_depth_mm + person.depth_offset_mm, static_cast<double>(study::shallowest_mm));
-    needle.footprint_mm *= person.size_factor;
-    for (treatment::Session& session : project.plan.sessions)
-        session.shade *= person.load_factor;
-    return project;
 }
 
 } // namespace healed::studio

@@ -33,17 +33,11 @@ class Bench {
 /// A bench with the inks of the catalogue, and nothing found out yet.
 void renew_bench(Studio& studio);
 
-/// The client of a project as a person of a study: dots exactly as planned.
-study::Person own_person(const project::Project& project);
-
 /// Ask for what the window wants to show and does not know yet; each at most once a plan.
 void ask_swatches(Studio& studio);
 void ask_forecast(Studio& studio);
 void ask_blues(Studio& studio);
 void ask_cut(Studio& studio, glm::vec2 chart);
 void ask_explanation(Studio& studio, glm::vec2 chart);
-
-/// How the plan went in one of its client's futures: in that body, under that hand.
-project::Project lived_by(project::Project project, const study::Person& person);
 
 } // namespace healed::studio

@@ -6,6 +6,7 @@
 #include "interface/plotting.h"
 #include "interface/timeline.h"
 #include "interface/widgets.h"
+#include "portfolio/own_client.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ void show_futures(Studio& studio) {
     for (std::size_t i = 0; i < 3; ++i) {
         Pane& pane = studio.comparison.panes[i];
         pane.other = std::make_shared<const project::Project>(
-            lived_by(*studio.answers->forecast_of, studio.answers->forecast->futures[i].person));
+            portfolio::lived_by(*studio.answers->forecast_of, studio.answers->forecast->futures[i].person));
         pane.other_title = say(keys[i]);
     }
     studio.comparison.columns = 3;
