@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include "moments_option.h"
+#include "skin_dot_tables.h"
 #include "swatch.h"
 #include "zone_report.h"
 
@@ -92,19 +93,21 @@ void run(const Options& options) {
     const project::Project project = open_project(options.plan, library);
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const TreatedHead treated = treat_head(project, library);
-    const aging::Course course = aging::course(project.plan, library, project.client);
-    const ZoneReport report(project, library, treated, options.choice);
+    const study::CoreZone zone = chosen_zone(treated, options.choice);
+    const transport::DotTables tables = skin_dot_tables(project);
+    portfolio::Work work(project, library, treated.head, treated.treatment, tables);
+    work.core = zone;
     Ordered json{{"plan", project::plan_hash(project)},
                  {"simulation", true},
-                 {"zone", report.zone_json()},
+                 {"zone", {{"dots", zone.dots.size()}, {"area_mm2", zone.area_mm2}}},
                  {"times", Json::array()}};
     if (!options.json)
         fmt::print("{:<12}{:>8}{:>12}{:>10}{:>10}   {:>17}{:>7}{:>9}{:>10}  ink left\n", "", "dots",
                    "ink left", "depth mm", "dot mm", "zone L* a* b*", "cast", "by depth", "by ink");
     for (const project::Moment& moment : moments) {
-        const aging::Summary summary = aging::summarize(treated.treatment.dots, course, moment.years);
+        const aging::Summary summary = aging::summarize(treated.treatment.dots, work.course, moment.years);
         const std::optional<Remainder> remainder = remainder_of(summary, library);
-        const Ordered colour = report.colour_json(moment.years);
+        const Ordered colour = colour_json(work, moment.years);
         Ordered entry = moment_json(moment, summary, remainder);
         entry.update(colour);
         if (options.json)

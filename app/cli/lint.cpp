@@ -1,11 +1,12 @@
 #include "commands.h"
 
 #include "moments_option.h"
-#include "plan_tone.h"
+#include "skin_dot_tables.h"
+#include "treated_head.h"
 
-#include "aging/age.h"
 #include "base/error.h"
 #include "base/file.h"
+#include "portfolio/work.h"
 #include "project/moment.h"
 #include "study/lint.h"
 
@@ -33,16 +34,13 @@ void run(const Options& options) {
     const project::Project project = open_project(options.plan, library);
     const TreatedHead treated = treat_head(project, library);
     const double years = project::parse_moment("healed").years;
-    const aging::Course course = aging::course(project.plan, library, project.client);
-    const study::Geometry healed =
-        study::geometry(treated.head, project.plan, treated.treatment,
-                        aging::age_all(treated.treatment.dots, course, years), years);
+    const transport::DotTables tables = skin_dot_tables(project);
+    const portfolio::Work work(project, library, treated.head, treated.treatment, tables);
     std::optional<study::Tone> tone;
-    if (!project.plan.test_chart)
-        if (const auto found = plan_tone(project, library, treated, years))
-            tone = found->tone;
+    if (!work.core.dots.empty())
+        tone = {work.zone_lab(years).l, work.bare_lab().l, work.hair_lab().l};
     const std::vector<study::Finding> findings =
-        study::lint(project.plan, project.client.age_years, healed, tone);
+        study::lint(project.plan, project.client.age_years, work.geometry(years), tone);
     if (options.json) {
         nlohmann::ordered_json json{{"plan", project::plan_hash(project)},
                                     {"age_years", project.client.age_years},

@@ -1,12 +1,13 @@
 #include "commands.h"
 
 #include "moments_option.h"
-#include "plan_tone.h"
+#include "skin_dot_tables.h"
+#include "treated_head.h"
 
-#include "aging/age.h"
 #include "base/file.h"
+#include "color/lab.h"
+#include "portfolio/work.h"
 #include "project/moment.h"
-#include "study/geometry.h"
 #include "treatment/chart_dots.h"
 #include "treatment/measure.h"
 #include "treatment/region.h"
@@ -87,17 +88,25 @@ Ordered geometry_json(const study::Geometry& g) {
             {"temple_recession_mm", g.front ? Json(g.front->temple_recession_mm) : Json(nullptr)}};
 }
 
+Ordered tone_json(const portfolio::Work& work, double years) {
+    const color::Lab zone = work.zone_lab(years), bare = work.bare_lab(), hair = work.hair_lab();
+    return {{"contrast_delta_e_2000", color::delta_e_2000(zone, bare)},
+            {"contrast_to_hair_delta_e_2000", color::delta_e_2000(zone, hair)},
+            {"lightness", {{"zone", zone.l}, {"bare", bare.l}, {"hair", hair.l}}}};
+}
+
 Ordered chart_json(const TreatedHead& treated, const treatment::Plan& plan) {
     Ordered squares = Ordered::array();
     const treatment::ScalpFrame frame(treated.head);
-    for (const treatment::ChartSquare& square : chart_squares(frame, plan)) {
+    const glm::vec2 middle = chart_middle_mm(frame, plan);
+    for (const treatment::ChartSquare& square : chart_squares(plan)) {
         const treatment::Session& session = plan.sessions[square.session];
         squares.push_back({{"ink", session.ink},
                            {"shade", session.shade},
                            {"footprint_mm", square.footprint_mm},
                            {"resting_depth_mm", square.depth_mm},
-                           {"forward_mm", square.middle_flat_mm.y},
-                           {"left_mm", square.middle_flat_mm.x}});
+                           {"forward_mm", middle.y + square.middle_mm.y},
+                           {"left_mm", middle.x + square.middle_mm.x}});
     }
     return squares;
 }
@@ -117,18 +126,13 @@ Ordered measured(const project::Project& project, const ink::Library& library, c
     json["treated_cm2"] = figures.treated_cm2;
     json["zones"] = zones_json(treated, project.plan);
     json["times"] = Ordered::array();
-    const aging::Course course = aging::course(project.plan, library, project.client);
+    const transport::DotTables tables = skin_dot_tables(project);
+    const portfolio::Work work(project, library, treated.head, treated.treatment, tables);
     for (const project::Moment& moment : project::parse_moments(options.at)) {
         Ordered entry{{"at", moment.words}};
-        entry.update(geometry_json(
-            study::geometry(treated.head, project.plan, treated.treatment,
-                            aging::age_all(treated.treatment.dots, course, moment.years), moment.years)));
-        if (const auto tone = plan_tone(project, library, treated, moment.years)) {
-            entry["contrast_delta_e_2000"] = tone->contrast;
-            entry["contrast_to_hair_delta_e_2000"] = tone->contrast_to_hair;
-            entry["lightness"] = {
-                {"zone", tone->tone.zone}, {"bare", tone->tone.bare}, {"hair", tone->tone.hair}};
-        }
+        entry.update(geometry_json(work.geometry(moment.years)));
+        if (!work.core.dots.empty())
+            entry.update(tone_json(work, moment.years));
         json["times"].push_back(entry);
     }
     return json;

@@ -24,7 +24,7 @@ constexpr double years_later = 1.0; ///< from then on the words for later years 
 std::vector<project::Moment> moments_of(const MistakeSheet& wanted, const project::Mistake& mistake) {
     if (!wanted.at.empty())
         return project::parse_moments(wanted.at);
-    std::vector<project::Moment> moments = project::parse_moments("day0,healed,3y");
+    std::vector<project::Moment> moments = project::parse_moments(mistake.at);
     for (const project::Proof& proof : mistake.shows) {
         const project::Moment moment = project::parse_moment(proof.at);
         if (moment.years > moments.back().years)
@@ -40,10 +40,8 @@ const std::string& words_at(const project::Mistake& mistake, double years) {
 }
 
 /// The numbers by which a mistake shows, right beside wrong.
-Ordered proofs_json(const gpu::Device& device, const project::Mistake& mistake, const ink::Library& library,
-                    const Progress& progress) {
-    const portfolio::Work right(device, mistake.right, library, progress);
-    const portfolio::Work wrong(device, mistake.wrong, library, progress);
+Ordered proofs_json(const project::Mistake& mistake, const portfolio::Work& right,
+                    const portfolio::Work& wrong) {
     Ordered proofs = Ordered::array();
     for (const project::Proof& proof : mistake.shows) {
         const portfolio::Sign& sign = portfolio::sign(proof.measure);
@@ -60,14 +58,26 @@ Ordered proofs_json(const gpu::Device& device, const project::Mistake& mistake, 
     return proofs;
 }
 
-portfolio::Row row_of(const gpu::Device& device, const project::Project& project,
-                      std::span<const project::Moment> moments, const portfolio::Shot& shot, ProgressBar& bar,
-                      double begin) {
-    portfolio::Sitting sitting(device, project, bar.part(begin, begin + 0.2));
-    return {.label = {},
-            .detail = {},
-            .cells =
-                portfolio::cells_of(sitting, project, moments, shot, bar.part(begin + 0.2, begin + 0.45))};
+/// A measure's name as people say it, its unit said apart.
+std::string spoken(std::string name) {
+    for (const std::string_view unit : {"_mm", "_cm2", "_deg", "_delta_e_2000"})
+        if (name.ends_with(unit))
+            name.resize(name.size() - unit.size());
+    std::ranges::replace(name, '_', ' ');
+    return name;
+}
+
+std::string legend_of(const project::Mistake& mistake, const Ordered& proofs, const std::string& light) {
+    std::string legend;
+    for (const auto& proof : proofs) {
+        const auto unit = proof["unit"].get<std::string>();
+        legend += fmt::format("{}, {}: {:.3g}{} right, {:.3g}{} wrong. ", proof["at"].get<std::string>(),
+                              spoken(proof["measure"].get<std::string>()), proof["right"].get<double>(),
+                              unit == "1" ? "" : " " + unit, proof["wrong"].get<double>(),
+                              unit == "1" ? "" : " " + unit);
+    }
+    return legend + fmt::format("Plan {}, seed {}, healed {}. Light: {}.", project::plan_hash(mistake.wrong),
+                                mistake.wrong.plan.seed, HEALED_VERSION, light);
 }
 
 } // namespace
@@ -89,19 +99,24 @@ void make_mistake_sheet(const MistakeSheet& wanted) {
         sheet.columns.push_back(moment.label);
         at += fmt::format("{}{}", at.empty() ? "" : ",", moment.words);
     }
-    sheet.rows.push_back(row_of(device, mistake.right, moments, shot, bar, 0.0));
-    sheet.rows.back().label = "Right";
-    portfolio::Row& wrong = sheet.rows.emplace_back(row_of(device, mistake.wrong, moments, shot, bar, 0.45));
-    wrong.label = mistake.title;
-    wrong.detail = mistake.remedy;
+    portfolio::Sitting sitting(device, mistake.right, bar.part(0.0, 0.2));
+    std::optional<portfolio::Sitting> another;
+    if (!portfolio::share_a_sitting(mistake.right, mistake.wrong))
+        another.emplace(device, mistake.wrong, bar.part(0.2, 0.4));
+    portfolio::Sitting& of_wrong = another ? *another : sitting;
+    const portfolio::Treated treated = another ? another->first() : sitting.treat(mistake.wrong);
+    sheet.rows.push_back(
+        {"Right", {}, cells_of(sitting, sitting.first(), moments, shot, bar.part(0.4, 0.65))});
+    sheet.rows.push_back(
+        {mistake.title, mistake.remedy, cells_of(of_wrong, treated, moments, shot, bar.part(0.65, 0.9))});
     for (std::size_t i = 0; i < moments.size(); ++i)
-        wrong.cells[i].caption = words_at(mistake, moments[i].years);
-    const Ordered proofs = proofs_json(device, mistake, library, bar.part(0.9, 1.0));
-    for (const auto& proof : proofs)
-        sheet.legend += fmt::format("{} {}: {:.3g} right, {:.3g} wrong. ", proof["at"].get<std::string>(),
-                                    proof["measure"].get<std::string>(), proof["right"].get<double>(),
-                                    proof["wrong"].get<double>());
-    sheet.legend += fmt::format("healed {}. Light: {}.", HEALED_VERSION, shot.rig);
+        sheet.rows.back().cells[i].caption = words_at(mistake, moments[i].years);
+    const portfolio::Work right(mistake.right, library, sitting.head(), sitting.first().treatment,
+                                sitting.tables().dots);
+    const portfolio::Work wrong(mistake.wrong, library, of_wrong.head(), treated.treatment,
+                                of_wrong.tables().dots);
+    const Ordered proofs = proofs_json(mistake, right, wrong);
+    sheet.legend = legend_of(mistake, proofs, shot.rig);
     write_picture(
         wanted.output, portfolio::compose(sheet),
         portfolio::picture_text(

@@ -7,6 +7,7 @@
 #include "treated_head.h"
 
 #include "base/file.h"
+#include "portfolio/chart_labels.h"
 #include "portfolio/labels.h"
 #include "portfolio/provenance.h"
 #include "portfolio/sitting.h"
@@ -35,7 +36,8 @@ void run(const Options& options) {
     require_picture_output(options.output, ".exr");
     const portfolio::Shot shot = shot_of(options.shot);
     const project::Moment moment = project::parse_moments(options.at).front();
-    const project::Project project = open_project(options.plan, ink::load_library(assets_folder()));
+    const ink::Library library = ink::load_library(assets_folder());
+    const project::Project project = open_project(options.plan, library);
     const gpu::Device device;
     ProgressBar bar("picture");
     portfolio::Sitting sitting(device, project, bar.part(0.05, 0.7));
@@ -47,7 +49,11 @@ void run(const Options& options) {
     if (is_exr(options.output)) {
         write_exr(options.output, picture.linear, text);
     } else {
-        portfolio::stamp_simulation(picture.display, portfolio::load_typefaces());
+        const portfolio::Typefaces faces = portfolio::load_typefaces();
+        if (project.plan.test_chart)
+            portfolio::label_chart(picture.display, sitting.camera(shot), sitting.head(), project, library,
+                                   faces);
+        portfolio::stamp_simulation(picture.display, faces);
         write_picture(options.output, picture.display, text);
     }
     if (options.json)

@@ -1,3 +1,4 @@
+#include "chart_sheet.h"
 #include "commands.h"
 
 #include "interrupt.h"
@@ -50,6 +51,10 @@ void run_plan(const Options& options) {
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
+    if (project.plan.test_chart) {
+        make_chart_sheet(project, library, moments, options.at, options.output);
+        return;
+    }
     const portfolio::PlanSheet wanted{.moments = moments,
                                       .at = options.at,
                                       .inks = varied(options.vary, "ink"),
@@ -108,11 +113,13 @@ void declare_sheet(CLI::App& program) {
     add_shot_options(*command, options->shot);
     command->add_option("-o,--output", options->output, "Picture: .png or .jpg")->required();
     command->add_flag("--json", options->json, "Tell what was made, for machines");
-    command->footer("Each cell carries a close look at the same skin, 6.7 mm across.\n"
-                    "Examples:\n  healed sheet plan.healed.json -o sheet.png\n"
-                    "  healed sheet plan.healed.json --at healed,5y --vary ink=smp-carbon,smp-warm --camera "
-                    "crown -o sheet.png\n"
-                    "  healed sheet --mistake too-deep -o too-deep.png");
+    command->footer(
+        "Each cell carries a close look at the same skin, 6.7 mm across. A test chart is laid on a flat "
+        "patch, with\nits sizes, depths and inks beside it, whatever the camera and the size.\n"
+        "Examples:\n  healed sheet plan.healed.json -o sheet.png\n"
+        "  healed sheet plan.healed.json --at healed,5y --vary ink=smp-carbon,smp-warm --camera "
+        "crown -o sheet.png\n"
+        "  healed sheet --mistake too-deep -o too-deep.png");
     command->callback([options, command, plan, mistake] {
         if (plan->count() + mistake->count() == 0)
             throw CLI::RequiredError("plan or --mistake");

@@ -1,5 +1,6 @@
 #include "treated_head.h"
 
+#include "aging/carry_out.h"
 #include "project/heads.h"
 #include "project/inks.h"
 
@@ -13,7 +14,7 @@ project::Project open_project(const std::filesystem::path& path, const ink::Libr
 
 TreatedHead treat_head(const project::Project& project, const ink::Library& library) {
     TreatedHead treated{project::head_of(project), {}};
-    treated.treatment = treatment::treat(treated.head, project.plan, library);
+    treated.treatment = aging::carry_out(treated.head, project.plan, library, project.client);
     return treated;
 }
 

@@ -1,11 +1,6 @@
 #include "zone_report.h"
 
-#include "progress_bar.h"
-
 #include "base/error.h"
-#include "base/file.h"
-#include "color/illuminant.h"
-#include "transport/skin_tables.h"
 #include "treatment/region.h"
 
 namespace healed::cli {
@@ -22,16 +17,9 @@ Json as_json(study::Shift shift) {
     return {shift.l, shift.a, shift.b};
 }
 
-study::DarkGrid baked(const project::Project& project) {
-    const gpu::Device device;
-    ProgressBar bar("skin");
-    const skin::Skin skin(project.skin, skin::load_haemoglobin(assets_folder()));
-    return study::DarkGrid(
-        transport::cached_skin_tables(device, skin, transport::BakeQuality::Final, bar.part(0.0, 1.0)).dots);
-}
+} // namespace
 
-/// The whole treatment's core, one region's, or one dot with the skin that a dot of the core has to itself.
-study::CoreZone chosen(const TreatedHead& treated, const ZoneChoice& choice) {
+study::CoreZone chosen_zone(const TreatedHead& treated, const ZoneChoice& choice) {
     std::vector<treatment::Dot> dots = treated.treatment.dots;
     if (!choice.region.empty())
         std::erase_if(dots, [&](const treatment::Dot& dot) {
@@ -47,37 +35,17 @@ study::CoreZone chosen(const TreatedHead& treated, const ZoneChoice& choice) {
     return {{treated.treatment.dots[*choice.dot]}, zone.area_mm2 / static_cast<double>(zone.dots.size())};
 }
 
-} // namespace
-
-ZoneReport::ZoneReport(const project::Project& project, const ink::Library& library,
-                       const TreatedHead& treated, const ZoneChoice& choice)
-    : course_(aging::course(project.plan, library, project.client)), inks_(project.plan, library),
-      carbon_mm2_per_ng_(study::pigment_bands(library.pigment("carbon"))), zone_(chosen(treated, choice)),
-      skin_(study::zone_skin(project.skin, skin::load_haemoglobin(assets_folder()),
-                             color::load_daylight_viewing(assets_folder()))),
-      grid_(baked(project)) {}
-
-Ordered ZoneReport::zone_json() const {
-    return {{"dots", zone_.dots.size()}, {"area_mm2", zone_.area_mm2}};
-}
-
-Ordered ZoneReport::colour_json(double years) const {
-    transport::BandValues bare;
-    bare.fill(1.0f);
-    const Json bare_lab = as_json(skin_.colour.lab(bare));
-    Ordered json{{"zone_lab", bare_lab},
-                 {"bare_lab", bare_lab},
+Ordered colour_json(const portfolio::Work& work, double years) {
+    Ordered json{{"zone_lab", as_json(work.zone_lab(years))},
+                 {"bare_lab", as_json(work.bare_lab())},
                  {"cast_delta_e_2000", 0.0},
                  {"optical_share", nullptr},
                  {"chemical_share", nullptr}};
-    if (zone_.dots.empty())
+    if (work.core.dots.empty())
         return json;
-    const study::Region region{zone_.dots, course_, inks_, zone_.area_mm2};
-    const std::vector<aging::DotState> states = aging::age_all(zone_.dots, course_, years);
-    const study::TwoBlues blues = study::two_blues(grid_, skin_, region, years);
-    const study::StandingCast cast = study::standing_cast(grid_, skin_, region, carbon_mm2_per_ng_, years);
-    json["zone_lab"] = as_json(
-        skin_.colour.lab(study::zone_ratio(grid_, inks_, skin_, {zone_.dots, states, zone_.area_mm2})));
+    const study::TwoBlues blues = study::two_blues(work.grid, work.skin, work.region(), years);
+    const study::StandingCast cast =
+        study::standing_cast(work.grid, work.skin, work.region(), work.carbon_mm2_per_ng, years);
     json["cast_delta_e_2000"] = cast.delta_e_2000;
     if (blues.optical_share) {
         json["optical_share"] = *blues.optical_share;

@@ -18,20 +18,23 @@ Shot macro_shot() {
 
 } // namespace
 
-std::vector<Cell> cells_of(Sitting& sitting, const project::Project& variant,
-                           std::span<const project::Moment> moments, const Shot& shot,
-                           const Progress& progress) {
-    const Shot macro = macro_shot();
+std::vector<Cell> cells_of(Sitting& sitting, const Treated& treated, std::span<const project::Moment> moments,
+                           const Shot& shot, const Progress& progress) {
     const bool close = render::load_camera_preset(assets_folder(), shot.camera).aim == render::Aim::Place;
-    const Treated treated = sitting.treat(variant);
-    std::vector<Cell> cells;
-    for (const project::Moment& moment : moments) {
-        Cell& cell = cells.emplace_back(Cell{.picture = sitting.take(treated, moment.years, shot).display});
-        if (!close) {
-            cell.macro = sitting.take(treated, moment.years, macro).display;
+    const Shot macro = macro_shot();
+    std::vector<Cell> cells(moments.size());
+    // All pictures of one light after another, since its shadows cost more than a picture.
+    const std::size_t pictures = close ? moments.size() : 2 * moments.size();
+    for (std::size_t i = 0; i < pictures; ++i) {
+        Cell& cell = cells[i % moments.size()];
+        const double years = moments[i % moments.size()].years;
+        if (i < moments.size()) {
+            cell.picture = sitting.take(treated, years, shot).display;
+        } else {
+            cell.macro = sitting.take(treated, years, macro).display;
             cell.macro_width_mm = sitting.width_mm(macro);
         }
-        progress(static_cast<double>(cells.size()) / static_cast<double>(moments.size()));
+        progress(static_cast<double>(i + 1) / static_cast<double>(pictures));
     }
     return cells;
 }

@@ -10,9 +10,8 @@
 
 namespace healed::portfolio {
 
-/// A plan on a sitting's head at each moment, with a close look set in unless the shot is one itself.
-std::vector<Cell> cells_of(Sitting& sitting, const project::Project& variant,
-                           std::span<const project::Moment> moments, const Shot& shot,
-                           const Progress& progress);
+/// A treatment on a sitting's head at each moment, with a close look set in unless the shot is one itself.
+std::vector<Cell> cells_of(Sitting& sitting, const Treated& treated, std::span<const project::Moment> moments,
+                           const Shot& shot, const Progress& progress);
 
 } // namespace healed::portfolio

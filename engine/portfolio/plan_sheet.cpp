@@ -60,7 +60,7 @@ void add_rows(Sheet& sheet, Sitting& sitting, const project::Project& project, c
             const std::string seen =
                 (skin.empty() ? "" : ", skin " + skin) + (camera.empty() ? "" : ", " + camera);
             Row& row = sheet.rows.emplace_back(ink_row(variant, library, seen));
-            row.cells = cells_of(sitting, variant, wanted.moments, shot,
+            row.cells = cells_of(sitting, sitting.treat(variant), wanted.moments, shot,
                                  [&](double done) { progress(begin + share * done); });
             begin += share;
         }

@@ -17,6 +17,8 @@ constexpr Ink text_ink{34, 32, 30};
 constexpr Ink quiet_ink{118, 112, 105};
 constexpr Ink rule_ink{212, 207, 199};
 
+constexpr int caption_lines = 2; ///< under a picture
+
 /// Measures of the page in pixels, all from the width of a picture, so that a sheet of any size looks alike.
 struct Measures {
     explicit Measures(const Sheet& sheet) {
@@ -39,8 +41,9 @@ struct Measures {
         const int columns = static_cast<int>(sheet.columns.size()),
                   rows = static_cast<int>(sheet.rows.size());
         content_width = columns * cell_width + (columns - 1) * gutter;
-        caption_line = captioned(sheet) ? units(4) : 0;
-        row_height = row_line + cell_height + caption_line;
+        caption_line = units(3.1);
+        row_height =
+            row_line + cell_height + (captioned(sheet) ? units(1) + caption_lines * caption_line : 0);
         width = content_width + 2 * margin;
         height = margin + head + column_line + rows * row_height + (rows - 1) * row_gap + foot + margin;
     }
@@ -74,6 +77,24 @@ std::string fitted(const Typeface& face, std::string text, double size, double w
             text.pop_back();
     }
     return text + "…";
+}
+
+/// Draws words in lines of a width, the last one cut off where they are too many.
+void draw_lines(ByteImage& page, const Typeface& face, std::string_view words, Box box, int lines,
+                double size) {
+    const double line = static_cast<double>(box.height) / lines;
+    for (int i = 0; i < lines && !words.empty(); ++i) {
+        std::size_t end = words.size();
+        while (i + 1 < lines && face.width(words.substr(0, end), size) > box.width) {
+            const std::size_t space = words.rfind(' ', end - 1);
+            if (space == words.npos || space == 0)
+                break;
+            end = space;
+        }
+        face.draw(page, fitted(face, std::string(words.substr(0, end)), size, box.width), box.x,
+                  box.y + (i + 0.8) * line, size, text_ink);
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
 }
 
 void set_head(ByteImage& page, const Sheet& sheet, const Measures& m, const Typefaces& faces) {
@@ -134,9 +155,10 @@ void set_row(ByteImage& page, const Row& row, int y, const Measures& m, const Ty
         const Cell& cell = row.cells[i];
         assert(cell.picture.width == m.cell_width && cell.picture.height == m.cell_height);
         paste(page, finished(cell, faces), m.column_x(i), y + m.row_line);
-        faces.regular.draw(page, fitted(faces.regular, cell.caption, m.subtitle_size, m.cell_width),
-                           m.column_x(i), y + m.row_line + m.cell_height + 0.7 * m.caption_line,
-                           m.subtitle_size, text_ink);
+        draw_lines(
+            page, faces.regular, cell.caption,
+            {m.column_x(i), y + m.row_line + m.cell_height, m.cell_width, caption_lines * m.caption_line},
+            caption_lines, m.subtitle_size);
     }
 }
 

@@ -2,8 +2,6 @@
 
 #include "base/error.h"
 #include "color/lab.h"
-#include "study/geometry.h"
-#include "study/hair_zone.h"
 #include "treatment/strain.h"
 
 #include <algorithm>
@@ -18,10 +16,6 @@ namespace healed::portfolio {
 namespace {
 
 using treatment::Dot;
-
-std::vector<aging::DotState> states(const Work& work, double years) {
-    return aging::age_all(work.treatment.dots, work.course, years);
-}
 
 double sum(const treatment::PigmentMasses& masses) {
     return std::accumulate(masses.begin(), masses.end(), 0.0);
@@ -45,7 +39,7 @@ Spread spread(const std::vector<double>& values) {
 /// One value a dot that has been set by then.
 template <typename Value>
 Spread over_dots(const Work& work, double years, Value value) {
-    const std::vector<aging::DotState> all = states(work, years);
+    const std::vector<aging::DotState> all = work.states(years);
     std::vector<double> values;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (work.course.clock.age_years(work.treatment.dots[i].session, years) >= 0.0)
@@ -70,7 +64,7 @@ double ink_taken(const Work& work, double years) {
 
 double ink_left(const Work& work, double years) {
     double left = 0.0, delivered = 0.0;
-    const std::vector<aging::DotState> all = states(work, years);
+    const std::vector<aging::DotState> all = work.states(years);
     for (std::size_t i = 0; i < all.size(); ++i) {
         left += sum(all[i].mass_ng);
         delivered += sum(work.treatment.dots[i].mass_ng);
@@ -82,10 +76,9 @@ double ink_left(const Work& work, double years) {
 double blueness(const Work& work, double years) {
     if (work.core.dots.empty())
         return 0.0;
-    const study::Region region{work.core.dots, work.course, work.inks, work.core.area_mm2};
     const study::StandingCast cast =
-        study::standing_cast(work.grid, work.skin, region, work.carbon_mm2_per_ng, years);
-    const color::Lab zone = work.zone_lab(years), bare = work.bare_lab();
+        study::standing_cast(work.grid, work.skin, work.region(), work.carbon_mm2_per_ng, years);
+    const color::Lab zone = work.ink_lab(years), bare = work.bare_lab();
     const double darker = zone.l - bare.l;
     return std::abs(darker) > 1e-6 ? (zone.b - cast.ink.b - bare.b) / darker : 0.0;
 }
@@ -93,16 +86,13 @@ double blueness(const Work& work, double years) {
 double cast(const Work& work, double years) {
     if (work.core.dots.empty())
         return 0.0;
-    return study::standing_cast(work.grid, work.skin,
-                                {work.core.dots, work.course, work.inks, work.core.area_mm2},
-                                work.carbon_mm2_per_ng, years)
+    return study::standing_cast(work.grid, work.skin, work.region(), work.carbon_mm2_per_ng, years)
         .delta_e_2000;
 }
 
 /// Between the zone and the same skin full of this client's hair, shaved to the surface.
 double contrast_to_hair(const Work& work, double years) {
-    const color::Lab hair = work.skin.colour.lab(study::hair_ratio(work.tables, work.project.plan.follicles));
-    return color::delta_e_2000(work.zone_lab(years), hair);
+    return color::delta_e_2000(work.ink_lab(years), work.hair_lab());
 }
 
 double strain(const Work& work, double) {
@@ -118,17 +108,16 @@ double ink_left_spread(const Work& work, double years) {
     return over_dots(work, years, share_left).cv;
 }
 double contrast(const Work& work, double years) {
-    return color::delta_e_2000(work.zone_lab(years), work.bare_lab());
+    return color::delta_e_2000(work.ink_lab(years), work.bare_lab());
 }
 /// What a ruler and a lens tell.
 template <double study::Geometry::*figure>
 double ruled(const Work& work, double years) {
-    return study::geometry(work.head, work.project.plan, work.treatment, states(work, years), years).*figure;
+    return work.geometry(years).*figure;
 }
 template <std::optional<double> study::Geometry::*figure>
 double ruled(const Work& work, double years) {
-    return (study::geometry(work.head, work.project.plan, work.treatment, states(work, years), years).*figure)
-        .value_or(0.0);
+    return (work.geometry(years).*figure).value_or(0.0);
 }
 
 // clang-format off

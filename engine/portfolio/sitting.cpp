@@ -1,5 +1,6 @@
 #include "portfolio/sitting.h"
 
+#include "aging/carry_out.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "color/illuminant.h"
@@ -96,6 +97,18 @@ void check(const Shot& shot) {
             render::InkMacro::widest_picture_mm);
 }
 
+bool share_a_sitting(const project::Project& one, const project::Project& other) {
+    const auto client = [](const project::Project& project) {
+        Json json = project::to_json(project);
+        for (const char* key : {"title", "client"})
+            json.erase(key);
+        for (const char* key : {"needle", "hand", "sessions"})
+            json["plan"].erase(key);
+        return json;
+    };
+    return client(one) == client(other);
+}
+
 Sitting::Sitting(const gpu::Device& device, const project::Project& project, const Progress& progress,
                  transport::BakeQuality quality)
     : device_(device), assets_(assets_folder()), library_(ink::load_library(assets_)),
@@ -107,7 +120,7 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
 
 Treated Sitting::treat(const project::Project& project) {
-    return {project, treatment::treat(head_, project.plan, library_), ++treated_};
+    return {project, aging::carry_out(head_, project.plan, library_, project.client), ++treated_};
 }
 
 Treated Sitting::lived_otherwise(const Treated& treated, const aging::Client& client) {
@@ -132,7 +145,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
                     ? render::facing(render::turned(rig, shot.light_turn_deg), head_.chart.normal_at(place_))
                     : render::turned(rig, preset.azimuth_deg + shot.light_turn_deg);
     scene.look.crossed_polarisers = shot.polarised;
-    scene.camera = render::frame_head(render::moved(preset, shot.orbit), head_, place_);
+    scene.camera = camera(shot);
     scene.marks = marks_ ? &*marks_ : nullptr;
     scene.ink = close ? macro_->window() : chart_->window();
     return render::take_picture(stage_, model_, scene, shot.settings);
@@ -170,6 +183,11 @@ void Sitting::lay_ink(const Laid& wanted, const Treated& treated, const render::
         chart_->fill(ink, tables_.dots, skin);
     }
     laid = wanted;
+}
+
+render::Camera Sitting::camera(const Shot& shot) const {
+    const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
+    return render::frame_head(render::moved(preset, shot.orbit), head_, place_);
 }
 
 double Sitting::width_mm(const Shot& shot) const {

@@ -42,6 +42,9 @@ struct Treated {
     std::uint64_t number; ///< of the sitting's treatments, each its own
 };
 
+/// Whether one sitting takes pictures of both: head, skin, hair and marks are the same.
+bool share_a_sitting(const project::Project& one, const project::Project& other);
+
 /// A client before the camera: the head with its hair, the skin, and what light does in it, computed once.
 /// Takes pictures of any plan for that head, skin and hair, at any time.
 class Sitting {
@@ -57,12 +60,14 @@ class Sitting {
     Treated lived_otherwise(const Treated& treated, const aging::Client& client);
     const Treated& first() const { return first_; }
     const head::Head& head() const { return head_; }
+    const transport::SkinTables& tables() const { return tables_; }
 
     /// One picture `years` after the last session. What did not change since the last picture is not computed
     /// again: another camera costs a frame, another time the ink as well, another light its shadows. Throws
     /// Error for a shot that check() refuses and settings out of range.
     render::Picture take(const Treated& treated, double years, const Shot& shot);
 
+    render::Camera camera(const Shot& shot) const;
     /// What the width of a picture spans where the camera is aimed, mm.
     double width_mm(const Shot& shot) const;
 

@@ -52,6 +52,8 @@ Mistake load_mistake(const std::filesystem::path& assets, const std::string& nam
                     .cause = json.text("cause"),
                     .remedy = json.text("remedy"),
                     .camera = json.text("camera")};
+    if (json.has("at"))
+        mistake.at = json.text("at");
     JsonReader signs = json.child("signs");
     mistake.on_day0 = signs.text("day0");
     mistake.when_healed = signs.text("healed");

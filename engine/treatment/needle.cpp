@@ -54,18 +54,22 @@ Dot touch(const Needle& needle, const Hand& hand, const Session& session, const 
     const double pressed = 1.0 + depth_per_pressure * (needle.pressure - 1.0);
     const double depth = needle.resting_depth_mm * pressed + hand.depth_sd_mm * random.normal();
     size *= random.scatter(hand.size_cv);
-    const double load =
-        needle.ink_load * std::pow(needle.dwell, load_per_dwell.value) * random.scatter(hand.load_cv);
+    const double load_scatter = random.scatter(hand.load_cv);
     const double worked = std::pow(needle.dwell, width_per_dwell.value);
-    const double width = needle.footprint_mm / three_points;
+    const double all_ng = standard_ng(needle, session, ink, size) * load_scatter;
     Dot dot{};
     dot.tilt_rad = static_cast<float>(needle.tilt_deg * std::numbers::pi / 180.0);
     dot.depth_mm = static_cast<float>(std::max(depth, shallowest.value));
     dot.footprint_mm = static_cast<float>(needle.footprint_mm * size * worked);
     for (std::size_t i = 0; i < ink.components.size(); ++i)
-        dot.mass_ng[i] = static_cast<float>(ink.pigment_ng_per_dot * ink.components[i].mass_fraction *
-                                            session.shade * load * width * width * size * size);
+        dot.mass_ng[i] = static_cast<float>(all_ng * ink.components[i].mass_fraction);
     return dot;
+}
+
+double standard_ng(const Needle& needle, const Session& session, const ink::Ink& ink, double size) {
+    const double load = needle.ink_load * std::pow(needle.dwell, load_per_dwell.value);
+    const double width = needle.footprint_mm / three_points * size;
+    return ink.pigment_ng_per_dot * session.shade * load * width * width;
 }
 
 std::span<const Constant> needle_constants() {

@@ -25,6 +25,9 @@ Dot touch(const Needle& needle, const Hand& hand, const Session& session, const 
 /// With the plan's own needle and hand.
 Dot touch(const Plan& plan, const Session& session, const ink::Ink& ink, double size, Random& random);
 
+/// Pigment that such a touch leaves by a hand without scatter, ng.
+double standard_ng(const Needle& needle, const Session& session, const ink::Ink& ink, double size);
+
 /// Numbers of needle and hand, for people.
 std::span<const Constant> needle_constants();
 

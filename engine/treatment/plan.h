@@ -75,7 +75,7 @@ struct Session {
     double cumulative_density = 1.0; ///< share of natural follicular spacing reached, 0.05 … 2
     std::string ink = "smp-carbon";  ///< name of an ink
     double shade = 1.0;              ///< dilution relative to the ink's standard dose, 0.1 … 3
-    double compensation = 0.0;       ///< of what marked skin did not keep of the sessions before, 0 … 1
+    double compensation = 0.0;       ///< of what skin did not keep of the sessions before, 0 … 1
 };
 
 /// Dots set later, beside the old ones: a touch-up, or a correction with another ink. Times are on the plan's

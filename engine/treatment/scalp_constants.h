@@ -27,6 +27,8 @@ inline constexpr Constant spiral_at_centre{"treatment.scalp.spiral_at_centre", 1
 inline constexpr Constant spiral_reach{"treatment.scalp.spiral_reach", 38.0, "mm", 25.0, 55.0, Assumed, "over which the spiral unwinds by e"};
 inline constexpr Constant lean_scatter{"treatment.scalp.lean_scatter", 0.25, "rad", 0.1, 0.4, Assumed, "of the needle's lean about the growth"};
 inline constexpr Constant least_gap{"treatment.scalp.least_gap", 0.2, "mm", 0.15, 0.3, Assumed, "skin that stays between a touch-up's dots and all older ones, centre to centre: about the mark of a needle"};
+inline constexpr Constant sight_of_retention{"treatment.scalp.sight_of_retention", 2.0, "mm", 1.0, 4.0, Assumed, "over which a practitioner judges what healed skin has kept: a few dots"};
+inline constexpr Constant most_steering{"treatment.scalp.most_steering", 2.0, "1", 1.5, 3.0, Assumed, "how far one visit goes from the plan's dose, up or down: practice adds a step of dilution or two, and judges again"};
 
 // clang-format on
 

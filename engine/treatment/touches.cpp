@@ -62,8 +62,9 @@ Dot Touches::at(const Site& site, Random random, const Clear& clear) const {
     Dot dot = touch(visit.needle, plan.hand, visit.session, ink, work.size * strain.widening, random);
     // Ink goes with the marked area, which the widening must not add to.
     const double thinned = strain.ink_taken / (strain.widening * strain.widening);
-    const double kept = std::pow(skin.ink_taken, 1.0 - visit.session.compensation);
-    const double taken = work.shade * thinned * kept * random.scatter(skin.unevenness);
+    const double dose = work.shade * steering.dose(frame.chart().position_at(place));
+    const double taken =
+        dose * thinned * static_cast<double>(skin.ink_taken) * random.scatter(skin.unevenness);
     for (float& mass : dot.mass_ng)
         mass *= static_cast<float>(taken);
     dot.chart = place;
@@ -78,6 +79,12 @@ Dot Touches::at(const Site& site, Random random, const Clear& clear) const {
     dot.session = static_cast<std::uint8_t>(session);
     dot.zone = static_cast<std::uint8_t>(region_at(frame, dot.chart));
     return dot;
+}
+
+double meant_ng(const ScalpFrame& frame, const Plan& plan, const Visit& visit, const ink::Ink& ink,
+                glm::vec2 chart) {
+    const ZoneWork work = work_at(frame, plan, chart);
+    return work.shade * standard_ng(visit.needle, visit.session, ink, work.size);
 }
 
 void set_dots(std::vector<Dot>& dots, const Touches& touches, std::span<const Site> sites,

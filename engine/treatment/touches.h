@@ -5,6 +5,7 @@
 #include "treatment/mark.h"
 #include "treatment/random.h"
 #include "treatment/sites.h"
+#include "treatment/steering.h"
 #include "treatment/strain.h"
 #include "treatment/visits.h"
 
@@ -21,6 +22,7 @@ struct Touches {
     const MarkField& marks;
     const Visit& visit;
     const Strain& strain;
+    const Steering& steering;
     std::size_t session; ///< which of visits(plan) this is
     const ink::Ink& ink;
 
@@ -30,6 +32,11 @@ struct Touches {
     /// the site itself.
     Dot at(const Site& site, Random random, const Clear& clear) const;
 };
+
+/// Pigment that the plan means a touch to leave at a place, ng, before anything keeps the skin from taking
+/// it.
+double meant_ng(const ScalpFrame& frame, const Plan& plan, const Visit& visit, const ink::Ink& ink,
+                glm::vec2 chart);
 
 /// Appends the dots of one appointment, each drawing from the stream of its own place in the list.
 void set_dots(std::vector<Dot>& dots, const Touches& touches, std::span<const Site> sites,

@@ -68,6 +68,13 @@ std::vector<const ink::Ink*> inks_of(const std::vector<Visit>& visits, const ink
     return inks;
 }
 
+Steering steering_of(std::span<const Dot> so_far, const Session& session, std::size_t visit,
+                     const Retention& retention) {
+    if (!retention || so_far.empty() || session.compensation <= 0.0)
+        return {};
+    return {so_far, retention(so_far, visit), session.compensation};
+}
+
 std::vector<std::vector<Site>> sites_of_sittings(const ScalpFrame& frame, const Plan& plan,
                                                  const Densities& fields, std::span<const Site> units) {
     const std::vector<double> shares = cumulative_shares(plan);
@@ -81,6 +88,11 @@ std::vector<std::vector<Site>> sites_of_sittings(const ScalpFrame& frame, const 
 } // namespace
 
 Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& library) {
+    return treat_steered(head, plan, library, {});
+}
+
+Treatment treat_steered(const head::Head& head, const Plan& plan, const ink::Library& library,
+                        const Retention& retention) {
     const std::vector<Visit> all = visits(plan);
     const std::vector<const ink::Ink*> inks = inks_of(all, library);
     const ScalpFrame frame(head);
@@ -95,7 +107,8 @@ Treatment treat(const head::Head& head, const Plan& plan, const ink::Library& li
     const std::vector<Strain> strains = visit_strains(all, plan.hand, follicles_per_cm2(plan.follicles));
     const auto sittings = sites_of_sittings(frame, plan, fields, units.sites);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const Touches touches{frame, plan, marks, all[i], strains[i], i, *inks[i]};
+        const Steering steering = steering_of(treatment.dots, all[i].session, i, retention);
+        const Touches touches{frame, plan, marks, all[i], strains[i], steering, i, *inks[i]};
         if (i < sittings.size())
             set_dots(treatment.dots, touches,
                      touched(frame, sittings[i], plan.hand, plan.seed, treatment.dots.size()),

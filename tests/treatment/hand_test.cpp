@@ -20,13 +20,6 @@ const ink::Library& the_library() {
     return library;
 }
 
-double mean_mass(const Treatment& treatment) {
-    double sum = 0.0;
-    for (const Dot& dot : treatment.dots)
-        sum += static_cast<double>(dot.mass_ng[0]);
-    return sum / static_cast<double>(treatment.dots.size());
-}
-
 std::vector<Strain> strains_of(const Plan& plan) {
     return visit_strains(visits(plan), plan.hand, follicles_per_cm2(plan.follicles));
 }
@@ -115,15 +108,39 @@ TEST(Needle, LeansWithTheGrowthOrToTheHand) {
     EXPECT_GT(spread(), growing + 0.1f);
 }
 
-TEST(Marks, CompensationBringsAScarTheInkOfWholeSkin) {
+TEST(Steering, GivesMoreWhereSkinHasKeptLessAndLessWhereItHasKeptMore) {
     Plan plan = steady_hand();
-    plan.marks = {{.kind = MarkKind::Burn, .area = {.along = {{60.0, 0.0}}, .width_mm = 60.0}}};
-    plan.areas = {{.along = {{60.0, 0.0}}, .width_mm = 50.0}};
-    plan.sessions = {{.cumulative_density = 1.0, .ink = "test-ink"}};
-    const double untold = mean_mass(treat(the_head(), plan, the_library()));
-    plan.sessions.front().compensation = 1.0;
-    const double told = mean_mass(treat(the_head(), plan, the_library()));
-    EXPECT_NEAR(told / untold, 2.0, 0.1);
+    plan.sessions = {{.cumulative_density = 0.3, .ink = "test-ink"},
+                     {.day = 21.0, .cumulative_density = 1.0, .ink = "test-ink", .compensation = 1.0}};
+    const Retention lopsided = [](std::span<const Dot> dots, std::size_t) {
+        std::vector<float> kept;
+        for (const Dot& dot : dots)
+            kept.push_back(dot.position_mm.x > 0.0f ? 0.8f : 1.25f);
+        return kept;
+    };
+    const auto mean_at = [&](const Treatment& treatment, std::size_t session, float side) {
+        double sum = 0.0, count = 0.0;
+        for (const Dot& dot : treatment.dots)
+            if (dot.session == session && side * dot.position_mm.x > 6.0f) {
+                sum += static_cast<double>(dot.mass_ng[0]);
+                ++count;
+            }
+        return sum / count;
+    };
+    const Treatment blind = treat(the_head(), plan, the_library());
+    const Treatment steered = treat_steered(the_head(), plan, the_library(), lopsided);
+    EXPECT_NEAR(mean_at(steered, 0, 1.0f) / mean_at(blind, 0, 1.0f), 1.0, 1e-6);
+    EXPECT_NEAR(mean_at(steered, 1, 1.0f) / mean_at(blind, 1, 1.0f), 1.25, 0.01);
+    EXPECT_NEAR(mean_at(steered, 1, -1.0f) / mean_at(blind, 1, -1.0f), 0.8, 0.01);
+}
+
+TEST(Steering, HasBoundsAndNothingToSayWhereNoDotStands) {
+    Dot lone{};
+    const std::vector<Dot> dots{lone};
+    const Steering lost(dots, {0.01f}, 1.0), half(dots, {0.64f}, 0.5);
+    EXPECT_DOUBLE_EQ(lost.dose({0.5f, 0.0f, 0.0f}), 2.0);
+    EXPECT_NEAR(half.dose({0.5f, 0.0f, 0.0f}), 1.25, 1e-6);
+    EXPECT_DOUBLE_EQ(lost.dose({30.0f, 0.0f, 0.0f}), 1.0);
 }
 
 } // namespace

@@ -24,9 +24,8 @@ Plan chart_plan() {
 
 TEST(TestChart, LaysEverySizeDepthAndInkOnce) {
     const Plan plan = chart_plan();
-    const ScalpFrame frame(the_head());
     std::set<std::tuple<std::size_t, double, double>> kinds;
-    for (const ChartSquare& square : chart_squares(frame, plan))
+    for (const ChartSquare& square : chart_squares(plan))
         kinds.insert({square.session, square.footprint_mm, square.depth_mm});
     EXPECT_EQ(kinds.size(), 2u * 4u * 5u);
     const Treatment treated = treat(the_head(), plan, two_pigment_library());
@@ -44,15 +43,33 @@ TEST(TestChart, LaysEverySizeDepthAndInkOnce) {
 
 TEST(TestChart, SquaresStandApart) {
     const Plan plan = chart_plan();
-    const ScalpFrame frame(the_head());
-    const std::vector<ChartSquare> squares = chart_squares(frame, plan);
+    const std::vector<ChartSquare> squares = chart_squares(plan);
     const TestChart& chart = *plan.test_chart;
     const double side = chart.dots * chart.spacing_mm + chart.gap_mm;
     for (std::size_t i = 0; i < squares.size(); ++i)
         for (std::size_t k = 0; k < i; ++k) {
-            const glm::vec2 off = glm::abs(squares[i].middle_flat_mm - squares[k].middle_flat_mm);
+            const glm::vec2 off = glm::abs(squares[i].middle_mm - squares[k].middle_mm);
             EXPECT_GT(static_cast<double>(std::max(off.x, off.y)), side - 1e-3);
         }
+}
+
+TEST(TestChart, LeftOfTheMiddleIsTheMirrorImageOfRight) {
+    Plan left = chart_plan(), right = left;
+    left.sessions.pop_back();
+    right.sessions.pop_back();
+    left.test_chart->middle = {.forward_mm = 20.0, .left_mm = 25.0};
+    right.test_chart->middle = {.forward_mm = 20.0, .left_mm = -25.0};
+    left.test_chart->footprints_mm = right.test_chart->footprints_mm = {0.24};
+    const std::vector<Dot> one = treat(the_head(), left, two_pigment_library()).dots,
+                           other = treat(the_head(), right, two_pigment_library()).dots;
+    ASSERT_EQ(one.size(), other.size());
+    for (const Dot& dot : one) {
+        const glm::vec3 mirrored(-dot.position_mm.x, dot.position_mm.y, dot.position_mm.z);
+        float nearest = 1e9f;
+        for (const Dot& twin : other)
+            nearest = std::min(nearest, glm::distance(twin.position_mm, mirrored));
+        ASSERT_LT(nearest, 0.01f);
+    }
 }
 
 TEST(TestChart, OneThatRunsOverTheEdgeIsRefused) {
