@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ink/library.h"
 #include "project/moment.h"
 #include "project/project.h"
 

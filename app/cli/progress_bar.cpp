@@ -21,15 +21,17 @@ double seconds(std::chrono::steady_clock::duration duration) {
     return std::chrono::duration<double>(duration).count();
 }
 
-std::string remaining_words(double elapsed_s, double done) {
-    if (done < 0.01)
-        return "";
-    const double left = elapsed_s * (1.0 - done) / done;
-    if (left < 1.0)
+/// A rate is only known once this share was done after the first report.
+constexpr double judged_share = 0.01;
+
+std::string remaining_words(double left_s) {
+    if (left_s < 1.0)
         return ", nearly there";
-    if (left < 90.0)
-        return fmt::format(", about {:.0f} s left", std::ceil(left));
-    return fmt::format(", about {:.0f} min left", std::ceil(left / 60.0));
+    if (left_s < 90.0)
+        return fmt::format(", about {:.0f} s left", std::ceil(left_s));
+    if (left_s < 5400.0)
+        return fmt::format(", about {:.0f} min left", std::ceil(left_s / 60.0));
+    return fmt::format(", about {:.1f} h left", left_s / 3600.0);
 }
 
 } // namespace
@@ -46,13 +48,17 @@ void ProgressBar::wipe() {
 void ProgressBar::show(double done) {
     throw_if_interrupted();
     const Clock::time_point now = Clock::now();
+    if (!first_ && done > 0.0)
+        first_ = {now, done};
     const double elapsed = seconds(now - begin_);
     if (done >= 1.0 || elapsed < silent_s ||
         seconds(now - last_) < (on_terminal_ ? between_redraws_s : between_lines_s))
         return;
     last_ = now;
     const double share = std::clamp(done, 0.0, 1.0);
-    const std::string remaining = remaining_words(elapsed, share);
+    const double since = first_ ? share - first_->second : 0.0;
+    const std::string remaining =
+        since < judged_share ? "" : remaining_words(seconds(now - first_->first) * (1.0 - share) / since);
     if (on_terminal_)
         draw(share, remaining);
     else

@@ -3,13 +3,15 @@
 #include "base/progress.h"
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace healed::cli {
 
-/// Tells on stderr how far a piece of work is and how long it will still take; silent in the first second. On
-/// a terminal it is a bar that is redrawn, elsewhere a plain line now and then. Looks for Ctrl-C each time it
-/// is told.
+/// Tells on stderr how far a piece of work is and how long it will still take, judged from its first report
+/// on, since what comes before is set-up; silent in the first second. On a terminal it is a bar that is
+/// redrawn, elsewhere a plain line now and then. Looks for Ctrl-C each time it is told.
 class ProgressBar {
   public:
     explicit ProgressBar(std::string work);
@@ -36,6 +38,7 @@ class ProgressBar {
     bool drawn_ = false;
     Clock::time_point begin_ = Clock::now();
     Clock::time_point last_ = begin_;
+    std::optional<std::pair<Clock::time_point, double>> first_; ///< report above nought, and what was done
 };
 
 } // namespace healed::cli

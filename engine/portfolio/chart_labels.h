@@ -2,6 +2,7 @@
 
 #include "base/image.h"
 #include "head/head.h"
+#include "ink/library.h"
 #include "portfolio/typeface.h"
 #include "project/project.h"
 #include "render/camera.h"

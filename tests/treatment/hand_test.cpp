@@ -2,6 +2,7 @@
 #include "plan_fixture.h"
 #include "treatment/measure.h"
 #include "treatment/needle.h"
+#include "treatment/steering.h"
 #include "treatment/strain.h"
 #include "treatment/treat.h"
 

@@ -1,9 +1,12 @@
 #include "interface/bench.h"
 
+#include "aging/carry_out.h"
 #include "base/file.h"
 #include "portfolio/own_client.h"
+#include "project/heads.h"
 #include "study/skins.h"
 #include "study/typical_dots.h"
+#include "transport/skin_tables.h"
 
 #include <algorithm>
 
@@ -41,13 +44,22 @@ std::map<std::string, InkYears> swatches(Bench& bench, const study::Skins& skins
 
 } // namespace
 
+Bench::CarriedOut::CarriedOut(const gpu::Device& device, const Plan& wanted, const ink::Library& library,
+                              const Progress& progress)
+    : plan(wanted), head(project::head_of(*plan)),
+      treatment(aging::carry_out(head, plan->plan, library, plan->client)),
+      tables(transport::cached_skin_tables(device,
+                                           skin::Skin(plan->skin, skin::load_haemoglobin(assets_folder())),
+                                           transport::BakeQuality::Draft, progress)
+                 .dots),
+      work(*plan, library, head, treatment, tables) {}
+
 const portfolio::Work& Bench::work_of(const gpu::Device& device, const Plan& plan, const Progress& progress) {
-    if (plan_ != plan) {
-        plan_.reset();
-        work_ = std::make_unique<portfolio::Work>(device, *plan, library_, progress);
-        plan_ = plan;
+    if (!last_ || last_->plan != plan) {
+        last_.reset();
+        last_ = std::make_unique<CarriedOut>(device, plan, library_, progress);
     }
-    return *work_;
+    return last_->work;
 }
 
 const study::Skins& Bench::skins_of(const gpu::Device& device, const project::Project& project,

@@ -15,7 +15,8 @@ class Bench {
   public:
     explicit Bench(const ink::Library& library) : library_(library) {}
 
-    /// Carries the plan out unless it was the last one. Throws Error as portfolio::Work does.
+    /// Carries the plan out unless it was the last one. Bakes the skin's tables or reads them from the
+    /// cache. Throws Error for an unknown ink.
     const portfolio::Work& work_of(const gpu::Device& device, const Plan& plan, const Progress& progress);
     /// The client's own skin alone, as studies take it.
     const study::Skins& skins_of(const gpu::Device& device, const project::Project& project,
@@ -23,9 +24,20 @@ class Bench {
     const ink::Library& library() const { return library_; }
 
   private:
+    /// All that a work refers to, in one place.
+    struct CarriedOut {
+        CarriedOut(const gpu::Device& device, const Plan& wanted, const ink::Library& library,
+                   const Progress& progress);
+
+        Plan plan;
+        head::Head head;
+        treatment::Treatment treatment;
+        transport::DotTables tables;
+        portfolio::Work work;
+    };
+
     ink::Library library_;
-    Plan plan_;
-    std::unique_ptr<portfolio::Work> work_;
+    std::unique_ptr<CarriedOut> last_;
     std::string skins_for_;
     study::Skins skins_;
 };
