@@ -28,5 +28,6 @@ void declare_hairline(CLI::App& program);
 void declare_validate(CLI::App& program);
 void declare_bench(CLI::App& program);
 void declare_model(CLI::App& program);
+void declare_flip(CLI::App& program);
 
 } // namespace healed::cli

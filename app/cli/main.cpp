@@ -20,7 +20,7 @@ constexpr void (*declarations[])(CLI::App&) = {
     healed::cli::declare_forecast, healed::cli::declare_sensitivity, healed::cli::declare_maintain,
     healed::cli::declare_correct,  healed::cli::declare_bench,       healed::cli::declare_head,
     healed::cli::declare_model,    healed::cli::declare_measure,     healed::cli::declare_lint,
-    healed::cli::declare_hairline,
+    healed::cli::declare_hairline, healed::cli::declare_flip,
 };
 
 /// Errors are one line, whatever the libraries below put into them.

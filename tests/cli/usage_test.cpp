@@ -3,8 +3,8 @@
 namespace healed {
 namespace {
 
-const std::vector<std::string> commands{"new",  "presets", "render", "sheet",  "age",
-                                        "skin", "ink",     "optics", "devices"};
+const std::vector<std::string> commands{"new",  "presets", "render", "sheet",   "age",
+                                        "skin", "ink",     "optics", "devices", "flip"};
 
 TEST(Usage, EveryCommandHelpsWithExamples) {
     const Outcome whole = run_healed({"--help"});
