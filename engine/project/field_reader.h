@@ -95,6 +95,11 @@ class FieldReader {
             read(element, parts.emplace_back());
     }
 
+    template <typename Part>
+    void maybe_list(std::string_view key, std::vector<Part>& parts, Count count) {
+        list(key, parts, count);
+    }
+
   private:
     void check_count(std::string_view key, std::size_t size, Count count) const {
         if (size < count.least || size > count.most)

@@ -100,6 +100,7 @@ void walk(Fields& fields, treatment::Plan& plan) {
     fields.object("hairline", plan.hairline);
     fields.object("zones", plan.zones);
     fields.list("areas", plan.areas, part_count);
+    fields.maybe_list("strokes", plan.strokes, stroke_count);
     fields.object("follicles", plan.follicles);
     fields.object("needle", plan.needle);
     fields.object("hand", plan.hand);

@@ -53,6 +53,14 @@ void check_sessions(JsonReader& json, const std::vector<treatment::Session>& ses
     }
 }
 
+/// A brush that did not move says no direction.
+void check_strokes(JsonReader& json, const std::vector<treatment::Stroke>& strokes) {
+    for (std::size_t i = 0; i < strokes.size(); ++i)
+        if (strokes[i].kind == treatment::Stroke::Kind::Comb && strokes[i].along.size() < 2)
+            fail("{}[{}].along: {} place says no direction to comb; two or more do",
+                 json.child("plan").where("strokes"), i, strokes[i].along.size());
+}
+
 void read_events(JsonReader& json, Project& project) {
     if (!json.has("events"))
         return;
@@ -74,6 +82,7 @@ Project from_json(JsonReader& json) {
     fields.object("client", project.client);
     fields.object("plan", project.plan);
     check_sessions(json, project.plan.sessions);
+    check_strokes(json, project.plan.strokes);
     read_events(json, project);
     json.finish();
     return project;

@@ -11,8 +11,11 @@ inline constexpr std::array<std::string_view, 5> loss_words{"ludwig", "diffuse",
                                                             "scarring"};
 inline constexpr std::array<std::string_view, 5> mark_words{"strip-scar", "dot-scars", "burn", "birthmark",
                                                             "vitiligo"};
-inline constexpr Count place_count{1, 64}; // of a line on the scalp
-inline constexpr Count part_count{0, 64};  // of losses, marks and areas
+inline constexpr std::array<std::string_view, 3> stroke_words{"density", "erase", "comb"};
+inline constexpr Count place_count{1, 64};   // of a line on the scalp
+inline constexpr Count part_count{0, 64};    // of losses, marks and areas
+inline constexpr Count stroke_count{0, 500}; // of the brush, some hours of painting
+inline constexpr Count stroke_place_count{1, treatment::most_stroke_places};
 
 template <typename Fields>
 void walk(Fields& fields, treatment::Place& place) {
@@ -25,6 +28,16 @@ void walk(Fields& fields, treatment::Area& area) {
     fields.list("along", area.along, place_count);
     fields.number("width_mm", area.width_mm, {0.5, 300});
     fields.number("edge_mm", area.edge_mm, {0.1, 60});
+}
+
+template <typename Fields>
+void walk(Fields& fields, treatment::Stroke& stroke) {
+    fields.word("kind", stroke.kind, stroke_words);
+    fields.list("along", stroke.along, stroke_place_count);
+    fields.number("radius_mm", stroke.radius_mm, {1, 60});
+    fields.number("softness", stroke.softness, {0, 1});
+    fields.number("density", stroke.density, {-1, 1});
+    fields.boolean("mirrored", stroke.mirrored);
 }
 
 template <typename Fields>

@@ -71,6 +71,13 @@ class FieldWriter {
         }
     }
 
+    /// Plans that never had such parts read as they did, and keep their hash.
+    template <typename Part>
+    void maybe_list(std::string_view key, std::vector<Part>& parts, Count count) {
+        if (!parts.empty())
+            list(key, parts, count);
+    }
+
   private:
     Ordered& json_;
 };

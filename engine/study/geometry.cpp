@@ -93,7 +93,8 @@ Geometry geometry(const head::Head& head, const treatment::Plan& plan, const tre
                     .coverage = cover.covered,
                     .skin_between_dots = cover.between,
                     .streak_mm = there.streak_mm,
-                    .angle_to_growth_deg = angle_to_growth_deg(frame, there.dots, plan.follicles.whorls),
+                    .angle_to_growth_deg =
+                        angle_to_growth_deg(treatment::GrowthField(frame, plan), there.dots),
                     .bare_ring_cm2 = bare_cm2(frame, plan, years),
                     .order = apart.order,
                     .front = front_edge(frame, plan, there.dots)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace healed::treatment {
 
@@ -58,14 +59,28 @@ AreaField::AreaField(const ScalpFrame& frame, const Area& area)
     high_mm_ += half_width_mm_ + half_edge_mm_;
 }
 
-float AreaField::share(glm::vec2 chart) const {
-    const glm::vec3 place = frame_.chart().position_at(chart);
-    if (glm::any(glm::lessThan(place, low_mm_)) || glm::any(glm::greaterThan(place, high_mm_)))
+bool AreaField::reaches(glm::vec3 place) const {
+    return glm::all(glm::greaterThanEqual(place, low_mm_)) && glm::all(glm::lessThanEqual(place, high_mm_));
+}
+
+float AreaField::share_at(glm::vec3 place) const {
+    if (!reaches(place))
         return 0.0f;
     float nearest = glm::distance(place, line_.front());
     for (std::size_t i = 1; i < line_.size(); ++i)
         nearest = std::min(nearest, distance_to_piece(place, line_[i - 1], line_[i]));
     return 1.0f - glm::smoothstep(half_width_mm_ - half_edge_mm_, half_width_mm_ + half_edge_mm_, nearest);
+}
+
+glm::vec3 AreaField::way_at(glm::vec3 place) const {
+    float nearest = std::numeric_limits<float>::infinity();
+    glm::vec3 way(0.0f);
+    for (std::size_t i = 1; i < line_.size(); ++i)
+        if (const float distance = distance_to_piece(place, line_[i - 1], line_[i]); distance < nearest) {
+            nearest = distance;
+            way = line_[i] - line_[i - 1];
+        }
+    return way / std::max(glm::length(way), 1e-6f);
 }
 
 glm::vec2 middle(const ScalpFrame& frame, const Area& area) {

@@ -26,10 +26,16 @@ class AreaField {
     AreaField(const ScalpFrame& frame, const Area& area);
 
     /// 1 well inside, 0 outside.
-    float share(glm::vec2 chart) const;
+    float share(glm::vec2 chart) const { return share_at(frame_.chart().position_at(chart)); }
+    /// The same of a place on the skin, mm.
+    float share_at(glm::vec3 place_mm) const;
+    /// Which way the line runs where it comes nearest to a place: unit, or 0 for a disc.
+    glm::vec3 way_at(glm::vec3 place_mm) const;
 
   private:
     const ScalpFrame& frame_;
+    bool reaches(glm::vec3 place_mm) const;
+
     float half_width_mm_, half_edge_mm_;
     std::vector<glm::vec3> line_; ///< on the surface, at most a few mm apart
     glm::vec3 low_mm_, high_mm_;  ///< box about all that it reaches

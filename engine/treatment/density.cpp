@@ -2,6 +2,7 @@
 
 #include "treatment/hairline.h"
 #include "treatment/loss.h"
+#include "treatment/painting.h"
 
 #include <algorithm>
 #include <array>
@@ -115,6 +116,7 @@ Densities densities(const ScalpFrame& frame, const Plan& plan) {
         return full * scalp.at(chart) * std::max(grown.at(chart), living.at(chart));
     });
     const ChartField work = work_of(frame, plan);
+    const Painting painting(frame, plan.strokes);
     return {.natural = natural,
             .remaining = ChartField(field_side,
                                     [&](glm::vec2 chart) {
@@ -123,7 +125,11 @@ Densities densities(const ScalpFrame& frame, const Plan& plan) {
                                     }),
             .missing = ChartField(field_side, [&](glm::vec2 chart) {
                 const float lack = planned.at(chart) - living.at(chart);
-                return full * hairs * scalp.at(chart) * work.at(chart) * std::max(lack, 0.0f);
+                const float follicles = full * hairs * scalp.at(chart);
+                const float planned_dots = follicles * work.at(chart) * std::max(lack, 0.0f);
+                return painting.changes_density() && follicles > 0.0f
+                           ? painting.dots_per_cm2(chart, planned_dots, follicles)
+                           : planned_dots;
             })};
 }
 

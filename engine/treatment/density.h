@@ -18,7 +18,7 @@ struct Densities {
     ChartField remaining;
     /// Dots per cm² for a cumulative density of 1: what is missing within the plan's hairline, sparse at its
     /// edge and full `feather_mm` behind it, falling away where hair is left, times what the plan's zones and
-    /// areas ask for.
+    /// areas ask for, and what its strokes make of that.
     ChartField missing;
 };
 Densities densities(const ScalpFrame& frame, const Plan& plan);

@@ -32,10 +32,10 @@ struct Unit {
     int count = 0;
 };
 
-Unit grow_unit(const ScalpFrame& frame, const Densities& densities, const Follicles& follicles,
-               const Site& site, Random random) {
+Unit grow_unit(const ScalpFrame& frame, const GrowthField& growth, const Densities& densities,
+               const Follicles& follicles, const Site& site, Random random) {
     const glm::vec3 normal = frame.chart().normal_at(site.chart);
-    const glm::vec3 ahead = growth_direction(frame, site.chart, follicles.whorls);
+    const glm::vec3 ahead = growth.at(site.chart);
     const glm::vec3 aside = glm::cross(normal, ahead);
     const auto radian = [&](double degrees) {
         return static_cast<float>(degrees * std::numbers::pi / 180.0);
@@ -81,10 +81,11 @@ LivingUnits living_units(const ScalpFrame& frame, const HairCourse& course, cons
 
 std::vector<Hair> grow_hairs(const ScalpFrame& frame, const HairCourse& course, const Plan& plan,
                              const LivingUnits& units) {
+    const GrowthField growth(frame, plan);
     std::vector<Unit> grown(units.sites.size());
     parallel_for(grown.size(), 1024, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i)
-            grown[i] = grow_unit(frame, course.at_start(), plan.follicles, units.sites[i],
+            grown[i] = grow_unit(frame, growth, course.at_start(), plan.follicles, units.sites[i],
                                  Random(plan.seed, Purpose::Shafts, i));
     });
     std::vector<Hair> hairs;

@@ -16,7 +16,7 @@ struct LivingUnits {
 /// person's own: it depends on head, follicles and seed, so a further stage takes hair away and moves none.
 LivingUnits living_units(const ScalpFrame& frame, const HairCourse& course, const Plan& plan);
 
-/// The hairs of units: one to four together, growing along growth_direction() at the plan's angle to the
+/// The hairs of units: one to four together, growing along a GrowthField at the plan's angle to the
 /// skin, finer where hair is being lost.
 std::vector<Hair> grow_hairs(const ScalpFrame& frame, const HairCourse& course, const Plan& plan,
                              const LivingUnits& units);

@@ -55,4 +55,11 @@ glm::vec3 growth_direction(const ScalpFrame& frame, glm::vec2 chart, int whorls)
     return glm::normalize(along - normal * glm::dot(along, normal));
 }
 
+GrowthField::GrowthField(const ScalpFrame& frame, const Plan& plan)
+    : frame_(frame), whorls_(plan.follicles.whorls), painting_(frame, plan.strokes) {}
+
+glm::vec3 GrowthField::at(glm::vec2 chart) const {
+    return painting_.combed(chart, growth_direction(frame_, chart, whorls_));
+}
+
 } // namespace healed::treatment

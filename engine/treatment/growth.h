@@ -1,5 +1,6 @@
 #pragma once
 
+#include "treatment/painting.h"
 #include "treatment/scalp_frame.h"
 
 namespace healed::treatment {
@@ -9,5 +10,18 @@ namespace healed::treatment {
 /// everywhere but in the whorls' centres. A second whorl lies 45 mm to the left of the first and turns the
 /// other way, as most pairs do; hair follows the nearer of the two.
 glm::vec3 growth_direction(const ScalpFrame& frame, glm::vec2 chart, int whorls = 1);
+
+/// The same on the head of a plan, turned where its strokes comb it.
+class GrowthField {
+  public:
+    GrowthField(const ScalpFrame& frame, const Plan& plan);
+
+    glm::vec3 at(glm::vec2 chart) const;
+
+  private:
+    const ScalpFrame& frame_;
+    int whorls_;
+    Painting painting_;
+};
 
 } // namespace healed::treatment

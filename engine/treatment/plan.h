@@ -1,10 +1,10 @@
 #pragma once
 
-#include "treatment/area.h"
 #include "treatment/long_hair.h"
 #include "treatment/mark.h"
 #include "treatment/region.h"
 #include "treatment/scalp.h"
+#include "treatment/stroke.h"
 #include "treatment/test_chart.h"
 
 #include <array>
@@ -68,8 +68,7 @@ struct Hand {
     Layout layout = Layout::Natural;
 };
 
-/// One sitting. Densities are cumulative: after the last session the zone holds `cumulative_density` × the
-/// natural density of follicles.
+/// One sitting; densities are of all dots set so far.
 struct Session {
     double day = 0.0;                ///< since the first session, 0 … 3650
     double cumulative_density = 1.0; ///< share of natural follicular spacing reached, 0.05 … 2
@@ -104,7 +103,8 @@ struct Plan {
     std::vector<Mark> marks;
     Hairline hairline;
     std::array<ZoneWork, region_count> zones; ///< in the order of Region
-    std::vector<Area> areas; ///< where to work; empty for wherever hair is missing within the hairline
+    std::vector<Area> areas;     ///< where to work; empty for wherever hair is missing within the hairline
+    std::vector<Stroke> strokes; ///< painted over all that, in their order
     Follicles follicles;
     std::optional<LongHair> long_hair; ///< worn instead of stubble
     Needle needle;

@@ -1,7 +1,6 @@
 #include "treatment/touches.h"
 
 #include "base/parallel.h"
-#include "treatment/growth.h"
 #include "treatment/needle.h"
 #include "treatment/region.h"
 #include "treatment/scalp_constants.h"
@@ -71,9 +70,8 @@ Dot Touches::at(const Site& site, Random random, const Clear& clear) const {
     dot.position_mm = frame.chart().position_at(dot.chart);
     dot.normal = frame.chart().normal_at(dot.chart);
     // The needle follows the follicles that it imitates: they run into the skin against the growth.
-    const glm::vec3 inwards = visit.needle.follows_growth
-                                  ? -growth_direction(frame, dot.chart, plan.follicles.whorls)
-                                  : towards_the_hand(dot.normal);
+    const glm::vec3 inwards =
+        visit.needle.follows_growth ? -growth.at(dot.chart) : towards_the_hand(dot.normal);
     const auto turn = drift_scatter_rad * static_cast<float>(random.normal());
     dot.drift = std::cos(turn) * inwards + std::sin(turn) * glm::cross(dot.normal, inwards);
     dot.session = static_cast<std::uint8_t>(session);

@@ -2,6 +2,7 @@
 
 #include "ink/ink.h"
 #include "treatment/dot.h"
+#include "treatment/growth.h"
 #include "treatment/mark.h"
 #include "treatment/random.h"
 #include "treatment/sites.h"
@@ -20,6 +21,7 @@ struct Touches {
     const ScalpFrame& frame;
     const Plan& plan;
     const MarkField& marks;
+    const GrowthField& growth;
     const Visit& visit;
     const Strain& strain;
     const Steering& steering;

@@ -104,11 +104,12 @@ Treatment treat_steered(const head::Head& head, const Plan& plan, const ink::Lib
     Treatment treatment{.dots = {}, .hairs = grow_hairs(frame, course, plan, units)};
 
     const MarkField marks(frame, plan.marks, plan.seed);
+    const GrowthField growth(frame, plan);
     const std::vector<Strain> strains = visit_strains(all, plan.hand, follicles_per_cm2(plan.follicles));
     const auto sittings = sites_of_sittings(frame, plan, fields, units.sites);
     for (std::size_t i = 0; i < all.size(); ++i) {
         const Steering steering = steering_of(treatment.dots, all[i].session, i, retention);
-        const Touches touches{frame, plan, marks, all[i], strains[i], steering, i, *inks[i]};
+        const Touches touches{frame, plan, marks, growth, all[i], strains[i], steering, i, *inks[i]};
         if (i < sittings.size())
             set_dots(treatment.dots, touches,
                      touched(frame, sittings[i], plan.hand, plan.seed, treatment.dots.size()),

@@ -33,6 +33,32 @@ TEST(Project, ComesBackFromItsFileAsItWas) {
     EXPECT_EQ(load(folder / "a.healed.json").plan.seed, 9007199254740991u);
 }
 
+TEST(Project, KeepsTheStrokesOfABrushAndSaysNothingOfNone) {
+    const TemporaryFolder folder;
+    Project project;
+    project.plan.sessions = {{}};
+    EXPECT_FALSE(to_json(project)["plan"].contains("strokes"))
+        << "the hash of a plan that nobody painted on is what it was";
+    using Kind = treatment::Stroke::Kind;
+    project.plan.strokes = {{.kind = Kind::Comb, .along = {{10.0, 5.0}, {20.0, -5.0}}, .mirrored = true},
+                            {.kind = Kind::Density, .radius_mm = 3.0, .softness = 0.0, .density = -0.5}};
+    save(folder / "a.healed.json", project);
+    EXPECT_EQ(to_json(load(folder / "a.healed.json")), to_json(project));
+    EXPECT_EQ(load(folder / "a.healed.json").plan.strokes.front().along.back().left_mm, -5.0);
+}
+
+TEST(Project, RefusesStrokesThatCannotBePainted) {
+    const auto stroke = [](const std::string& fields) {
+        return R"({"schema_version": 2, "plan": {"sessions": [{"day": 0}], "strokes": [{)" + fields + "}]}}";
+    };
+    refuse(stroke(R"("radius_mm": 0)"), {"a.healed.json", "plan.strokes[0].radius_mm", "0", "1 … 60"});
+    refuse(stroke(R"("kind": "smudge")"), {"plan.strokes[0].kind", "\"smudge\" is none of"});
+    refuse(stroke(R"("along": [])"), {"plan.strokes[0].along", "0 elements"});
+    refuse(stroke(R"("kind": "comb")"), {"plan.strokes[0].along", "1 place", "comb"});
+    refuse(stroke(R"("along": [{"left_mm": 1e9}])"), {"plan.strokes[0].along[0].left_mm", "250"});
+    refuse(stroke(R"("depth_mm": 1)"), {"plan.strokes[0].depth_mm: unknown key"});
+}
+
 TEST(Project, HashNamesEachPlanAndNothingElse) {
     Project project;
     project.plan.sessions = {{}};

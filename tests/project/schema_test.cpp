@@ -24,6 +24,7 @@ Json whole_project() {
     project.plan.long_hair = {.parting = {{}}};
     project.plan.test_chart = {.footprints_mm = {0.24}, .depths_mm = {0.27}};
     project.plan.areas = {{}};
+    project.plan.strokes = {{}};
     project.plan.touch_ups = {
         {.at_years = 1.0, .resting_depth_mm = 0.3, .footprint_mm = 0.2},
         {.at_years = 2.0, .resting_depth_mm = 0.3, .footprint_mm = 0.2, .correction = true}};
@@ -144,6 +145,7 @@ TEST(Schema, HasTheWordsOfTheReader) {
             return;
         Json document = whole_project();
         document["plan"]["norwood"] = "I"; // before any stage that an event may reach
+        document["plan"]["strokes"][0]["along"].push_back(Json::object()); // to comb
         for (const Json& word : leaf["enum"]) {
             document[place] = word;
             EXPECT_NO_THROW(read(document)) << place.to_string();

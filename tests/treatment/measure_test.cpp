@@ -109,7 +109,8 @@ TEST(Measure, ANeedleThatFollowsTheGrowthLeansWithItAndAnUprightOneAnyhow) {
     const auto angle = [&](double tilt, bool follows) {
         plan.needle.tilt_deg = tilt;
         plan.needle.follows_growth = follows;
-        return angle_to_growth_deg(frame, treat(the_head(), plan, two_pigment_library()).dots);
+        return angle_to_growth_deg(GrowthField(frame, plan),
+                                   treat(the_head(), plan, two_pigment_library()).dots);
     };
     EXPECT_NEAR(angle(0.0, false), 0.0, 0.1);
     EXPECT_LT(angle(40.0, true), 12.0);
