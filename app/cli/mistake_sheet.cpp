@@ -11,6 +11,7 @@
 #include "project/mistake.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace healed::cli {
@@ -36,6 +37,8 @@ std::vector<project::Moment> moments_of(const MistakeSheet& wanted, const projec
 const std::string& words_at(const project::Mistake& mistake, double years) {
     if (years <= 0.0)
         return mistake.on_day0;
+    if (years < project::parse_moment("healed").years)
+        return mistake.while_healing;
     return years < years_later ? mistake.when_healed : mistake.after_years;
 }
 
@@ -67,14 +70,19 @@ std::string spoken(std::string name) {
     return name;
 }
 
+/// Three digits; what three decimals cannot tell from nothing is nothing.
+std::string figure(double value) {
+    return std::abs(value) < 0.0005 ? "0" : fmt::format("{:.3g}", value);
+}
+
 std::string legend_of(const project::Mistake& mistake, const Ordered& proofs, const std::string& light) {
     std::string legend;
     for (const auto& proof : proofs) {
         const auto unit = proof["unit"].get<std::string>();
-        legend += fmt::format("{}, {}: {:.3g}{} right, {:.3g}{} wrong. ", proof["at"].get<std::string>(),
-                              spoken(proof["measure"].get<std::string>()), proof["right"].get<double>(),
-                              unit == "1" ? "" : " " + unit, proof["wrong"].get<double>(),
-                              unit == "1" ? "" : " " + unit);
+        legend +=
+            fmt::format("{}, {}: {}{} right, {}{} wrong. ", proof["at"].get<std::string>(),
+                        spoken(proof["measure"].get<std::string>()), figure(proof["right"]),
+                        unit == "1" ? "" : " " + unit, figure(proof["wrong"]), unit == "1" ? "" : " " + unit);
     }
     return legend + fmt::format("Plan {}, seed {}, healed {}. Light: {}.", project::plan_hash(mistake.wrong),
                                 mistake.wrong.plan.seed, HEALED_VERSION, light);
@@ -129,6 +137,7 @@ void make_mistake_sheet(const MistakeSheet& wanted) {
                                    {"remedy", mistake.remedy},
                                    {"signs",
                                     {{"day0", mistake.on_day0},
+                                     {"days", mistake.while_healing},
                                      {"healed", mistake.when_healed},
                                      {"years", mistake.after_years}}},
                                    {"shows", proofs},

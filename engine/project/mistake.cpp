@@ -56,6 +56,8 @@ Mistake load_mistake(const std::filesystem::path& assets, const std::string& nam
         mistake.at = json.text("at");
     JsonReader signs = json.child("signs");
     mistake.on_day0 = signs.text("day0");
+    if (signs.has("days"))
+        mistake.while_healing = signs.text("days");
     mistake.when_healed = signs.text("healed");
     mistake.after_years = signs.text("years");
     signs.finish();

@@ -20,7 +20,7 @@ struct Proof {
 struct Mistake {
     std::string name, title;
     std::string cause, remedy;
-    std::string on_day0, when_healed, after_years; ///< what one sees, in words
+    std::string on_day0, while_healing, when_healed, after_years; ///< what one sees, in words
     std::string camera;                            ///< that shows it best
     std::string at = "day0,healed,3y"; ///< when it shows; what proves it comes on top of these times
     std::vector<Proof> shows;
