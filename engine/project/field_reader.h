@@ -94,7 +94,6 @@ class FieldReader {
         for (JsonReader& element : elements)
             read(element, parts.emplace_back());
     }
-
     template <typename Part>
     void maybe_list(std::string_view key, std::vector<Part>& parts, Count count) {
         list(key, parts, count);
