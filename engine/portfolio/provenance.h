@@ -13,6 +13,7 @@ struct Provenance {
     std::string at;      ///< time words, e.g. "day0,healed,3y"
     std::string camera;
     std::string light;
+    std::string noise{}; ///< of a picture that followed paths of light; empty: of no other
 };
 
 /// "Comment: simulation …", and the title, hash and seed of the plan with all of `provenance`; ready for

@@ -1,7 +1,6 @@
 #include "portfolio/sitting.h"
 
 #include "aging/carry_out.h"
-#include "base/error.h"
 #include "base/file.h"
 #include "color/illuminant.h"
 #include "project/heads.h"
@@ -67,35 +66,7 @@ render::Strands strands(const head::Head& head, const treatment::Treatment& trea
     return all;
 }
 
-void check(const char* name, double value, double low, double high) {
-    if (!(value >= low && value <= high))
-        fail("picture: {}: {} is outside {} … {}", name, value, low, high);
-}
-
-double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
-    return preset.frame_height_mm * settings.width / settings.height;
-}
-
 } // namespace
-
-void check(const Shot& shot) {
-    const std::filesystem::path assets = assets_folder();
-    render::load_light_rig(assets, shot.rig);
-    check("turn", shot.orbit.turn_deg, -180, 180);
-    check("tilt", shot.orbit.tilt_deg, -180, 180);
-    check("zoom", shot.orbit.zoom, 0.1, 50);
-    check("shift right", shot.orbit.shift_mm.x, -500, 500);
-    check("shift up", shot.orbit.shift_mm.y, -500, 500);
-    check("light turn", shot.light_turn_deg, -180, 180);
-    const render::CameraPreset preset =
-        render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);
-    const double width_mm = frame_width_mm(preset, shot.settings);
-    if (preset.aim == render::Aim::Place && width_mm > render::InkMacro::widest_picture_mm)
-        fail(
-            "picture: size: {}x{} would show {:.1f} mm of the skin; the {} camera shows at most {} mm across",
-            shot.settings.width, shot.settings.height, width_mm, shot.camera,
-            render::InkMacro::widest_picture_mm);
-}
 
 bool share_a_sitting(const project::Project& one, const project::Project& other) {
     const auto client = [](const project::Project& project) {
@@ -130,14 +101,19 @@ Treated Sitting::lived_otherwise(const Treated& treated, const aging::Client& cl
     return other;
 }
 
-render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot) {
+render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot,
+                              const Progress& following) {
     check(shot);
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     const bool close = preset.aim == render::Aim::Place;
     const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
     const SkinInLight& skin = skin_under(rig.light);
-    const Laid wanted{treated.number, years, rig.light, close ? 0 : chart_side(shot)};
-    lay_ink(wanted, treated, skin.optics);
+    Laid wanted{treated.number, years, rig.light, close ? 0 : chart_side(shot), shot.paths};
+    if (shot.paths > 0)
+        wanted.part = render::part_seen(
+            camera(shot), static_cast<float>(shot.settings.width) / static_cast<float>(shot.settings.height),
+            render::TangentPlane(head_.chart, place_));
+    lay_ink(wanted, treated, skin.optics, following);
     render::Scene scene{.skin = skin.optics, .viewing = skin.viewing};
     scene.years = years;
     scene.follicles = treated.project.plan.follicles;
@@ -162,7 +138,8 @@ const Sitting::SkinInLight& Sitting::skin_under(const std::string& light) {
         .first->second;
 }
 
-void Sitting::lay_ink(const Laid& wanted, const Treated& treated, const render::SkinOptics& in_light) {
+void Sitting::lay_ink(const Laid& wanted, const Treated& treated, const render::SkinOptics& in_light,
+                      const Progress& following) {
     const bool close = wanted.chart_side == 0;
     std::optional<Laid>& laid = close ? laid_macro_ : laid_chart_;
     if (laid == wanted)
@@ -176,13 +153,32 @@ void Sitting::lay_ink(const Laid& wanted, const Treated& treated, const render::
     if (close) {
         if (!macro_)
             macro_.emplace(device_, tables_);
-        macro_->fill(ink, head_, place_, skin);
+        const bool exactly = wanted.part.size().x > 0;
+        if (exactly)
+            follow_light(wanted, ink, skin, following);
+        macro_->fill(ink, head_, place_, skin, exactly ? &*replay_ : nullptr);
     } else {
         if (!chart_ || chart_->side() != wanted.chart_side)
             chart_.emplace(device_, head_, wanted.chart_side);
         chart_->fill(ink, tables_.dots, skin);
     }
     laid = wanted;
+}
+
+void Sitting::follow_light(const Laid& wanted, const render::AgedInk& ink, const study::HealingOptics& skin,
+                           const Progress& following) {
+    const Laid of_what{wanted.treated, wanted.years, {}, 0, 0, wanted.part};
+    if (replayed_ != of_what || replay_->paths() > wanted.paths) {
+        replayed_.reset();
+        const render::TangentPlane plane(head_.chart, place_);
+        replay_.emplace(absorbers_near(ink, plane, skin), skin_, wanted.part);
+        replayed_ = of_what;
+    }
+    replay_->follow_up_to(wanted.paths, device_, following);
+}
+
+std::optional<render::ReplayNoise> Sitting::noise() const {
+    return replay_ && replay_->paths() > 0 ? std::optional(replay_->noise()) : std::nullopt;
 }
 
 render::Camera Sitting::camera(const Shot& shot) const {

@@ -4,9 +4,11 @@
 #include "gpu/device.h"
 #include "head/head.h"
 #include "ink/ink.h"
+#include "portfolio/shot.h"
 #include "project/project.h"
 #include "render/ink_chart.h"
 #include "render/ink_macro.h"
+#include "render/macro_replay.h"
 #include "render/marks_image.h"
 #include "render/picture.h"
 #include "skin/optics.h"
@@ -18,22 +20,6 @@
 #include <string>
 
 namespace healed::portfolio {
-
-/// How a picture is taken.
-struct Shot {
-    std::string camera =
-        "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
-    std::string rig = "studio"; ///< of assets/rigs
-    render::Orbit orbit;        ///< of the camera; the light stays
-    std::uint32_t ink_side = 0; ///< texels of the ink's chart on a side, a multiple of 4; 0: as the size asks
-    float light_turn_deg = 0;   ///< of the rig round the head, towards its left; -180 … 180
-    bool polarised = false;     ///< crossed polarisers before lamps and lens: nothing mirrored is seen
-    render::PictureSettings settings;
-};
-
-/// Throws Error for an unknown camera or rig, a movement out of range, and for a close picture that spans
-/// more of the skin than InkMacro knows dot by dot.
-void check(const Shot& shot);
 
 /// A plan carried out on a sitting's head.
 struct Treated {
@@ -63,9 +49,14 @@ class Sitting {
     const transport::SkinTables& tables() const { return tables_; }
 
     /// One picture `years` after the last session. What did not change since the last picture is not computed
-    /// again: another camera costs a frame, another time the ink as well, another light its shadows. Throws
-    /// Error for a shot that check() refuses and settings out of range.
-    render::Picture take(const Treated& treated, double years, const Shot& shot);
+    /// again: another camera costs a frame, another time the ink as well, another light its shadows. More
+    /// paths of light than before add to those, and `following` hears of them. Throws Error for a shot that
+    /// check() refuses and settings out of range.
+    render::Picture take(const Treated& treated, double years, const Shot& shot,
+                         const Progress& following = {});
+
+    /// Of the last picture that followed paths of light.
+    std::optional<render::ReplayNoise> noise() const;
 
     render::Camera camera(const Shot& shot) const;
     /// What the width of a picture spans where the camera is aimed, mm.
@@ -83,11 +74,16 @@ class Sitting {
         double years;
         std::string light;
         std::uint32_t chart_side; ///< 0: dot by dot, about the place
+        std::uint64_t paths = 0;
+        render::WindowPart part{}; ///< where light is followed
         bool operator==(const Laid&) const = default;
     };
 
     const SkinInLight& skin_under(const std::string& light);
-    void lay_ink(const Laid& wanted, const Treated& treated, const render::SkinOptics& skin);
+    void lay_ink(const Laid& wanted, const Treated& treated, const render::SkinOptics& skin,
+                 const Progress& following);
+    void follow_light(const Laid& wanted, const render::AgedInk& ink, const study::HealingOptics& skin,
+                      const Progress& following);
 
     const gpu::Device& device_;
     std::filesystem::path assets_;
@@ -103,6 +99,8 @@ class Sitting {
     std::optional<render::InkChart> chart_;       ///< as fine as the last picture wanted
     std::optional<render::InkMacro> macro_;       ///< made when first asked for
     std::optional<Laid> laid_chart_, laid_macro_; ///< what they hold
+    std::optional<render::MacroReplay> replay_;   ///< of the ink at one time, in one part of the window
+    std::optional<Laid> replayed_;                ///< what it follows
     std::optional<gpu::Image> marks_;             ///< of the plan that the sitting was made for
     glm::vec2 place_;                             ///< on the chart: what close cameras look at
 };

@@ -2,6 +2,7 @@
 
 #include "passes/bands.h"
 #include "physics.h"
+#include "render/macro_replay.h"
 
 #include <cmath>
 #include <glm/gtc/packing.hpp>
@@ -13,104 +14,10 @@ namespace {
 
 // Halvings of the ratio for small pictures of the window.
 constexpr std::uint32_t ratio_levels = 4;
-constexpr transport::FieldWindow macro_window{.columns = 384, .rows = 256, .texel_mm = 0.025f};
-/// What lies so far outside of the window still takes light from its edge.
-constexpr float margin_mm = 1.5f;
 /// The marks of healing are known so many texels of the window apart.
 constexpr std::uint32_t marks_step = 8;
 constexpr std::uint32_t marks_columns = macro_window.columns / marks_step;
 constexpr std::uint32_t marks_rows = macro_window.rows / marks_step;
-/// Depth to which a hair's shaft is followed; below it hardly any light comes back.
-constexpr float shaft_bottom_mm = 1.5f;
-/// Crust lies on the surface and within the torn epidermis.
-constexpr float crust_depth_mm = 0.02f;
-constexpr float crust_sigma_z_mm = 0.01f;
-
-/// The plane that touches the head at a place: x along the chart's u, y as the chart's v runs.
-struct TangentPlane {
-    glm::vec3 origin, x, y, normal;
-
-    TangentPlane(const head::ScalpChart& chart, glm::vec2 place)
-        : origin(chart.position_at(place)), normal(chart.normal_at(place)) {
-        const glm::mat2x3 jacobian = chart.jacobian_at(place);
-        x = glm::normalize(jacobian[0] - normal * glm::dot(normal, jacobian[0]));
-        y = glm::cross(normal, x);
-        if (glm::dot(y, jacobian[1]) < 0.0f)
-            y = -y;
-    }
-    glm::vec2 flat(glm::vec3 v) const { return {glm::dot(v, x), glm::dot(v, y)}; }
-    /// From the window's upper left corner, mm.
-    glm::vec2 in_window(glm::vec3 position) const {
-        return flat(position - origin) + 0.5f * glm::vec2(macro_window.width_mm(), macro_window.height_mm());
-    }
-};
-
-bool near_window(glm::vec2 at, float margin) {
-    return at.x > -margin && at.y > -margin && at.x < macro_window.width_mm() + margin &&
-           at.y < macro_window.height_mm() + margin;
-}
-
-struct MarkedPlace {
-    glm::vec2 place_mm;
-    study::SurfaceMarks marks;
-};
-
-struct Absorbers {
-    std::vector<transport::DotAbsorber> dots;
-    std::vector<transport::ShaftAbsorber> shafts;
-    std::vector<MarkedPlace> marks; ///< one a dot that heals
-};
-
-void add_dot(Absorbers& all, const treatment::Dot& dot, const aging::DotState& state,
-             const study::InkBands& bands, const TangentPlane& plane, glm::vec2 at) {
-    const glm::vec2 slant = std::tan(dot.tilt_rad) * plane.flat(dot.drift);
-    all.dots.push_back({.x_mm = at.x,
-                        .y_mm = at.y,
-                        .slant_x = slant.x,
-                        .slant_y = slant.y,
-                        .depth_mm = state.depth_mm,
-                        .sigma_mm = state.sigma_mm,
-                        .sigma_z_mm = state.sigma_z_mm,
-                        .absorbing_area_mm2 = bands.in_skin(dot, state)});
-    if (state.crust > 0.0f || state.crust_cover > 0.0f)
-        all.dots.push_back({.x_mm = at.x,
-                            .y_mm = at.y,
-                            .depth_mm = crust_depth_mm,
-                            .sigma_mm = state.crust_sigma_mm,
-                            .sigma_z_mm = crust_sigma_z_mm,
-                            .absorbing_area_mm2 = bands.in_crust(dot, state)});
-}
-
-Absorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane, const study::HealingOptics& skin) {
-    const float marks_margin_mm = physics::marks_reach * physics::marks_sigma_mm;
-    Absorbers all;
-    for (std::size_t i = 0; i < ink.states.size(); ++i) {
-        const treatment::Dot& dot = ink.treatment->dots[i];
-        const glm::vec2 at = plane.in_window(dot.position_mm);
-        // The plane meets the far side of the head too.
-        if (!near_window(at, marks_margin_mm) || glm::dot(dot.normal, plane.normal) < 0.5f)
-            continue;
-        if (study::heals(ink.states[i]))
-            all.marks.push_back({at, study::surface_marks(ink.states[i], skin)});
-        if (near_window(at, margin_mm))
-            add_dot(all, dot, ink.states[i], ink.bands, plane, at);
-    }
-    for (const treatment::Hair& hair : ink.hairs) {
-        const glm::vec2 at = plane.in_window(hair.root_mm);
-        const float rise = glm::dot(hair.direction, plane.normal);
-        if (!near_window(at, margin_mm) || rise < 0.1f)
-            continue;
-        const glm::vec2 slant = -plane.flat(hair.direction) / rise;
-        all.shafts.push_back({.x_mm = at.x,
-                              .y_mm = at.y,
-                              .slant_x = slant.x,
-                              .slant_y = slant.y,
-                              .radius_mm = hair.radius_mm,
-                              .bottom_mm = shaft_bottom_mm,
-                              .absorption_per_mm = ink.hair_absorption_per_mm});
-    }
-    return all;
-}
 
 struct MarksOverWindow {
     std::vector<glm::u16vec4> all; ///< half precision: logarithm of blood, young epidermis, flakes
@@ -151,10 +58,15 @@ InkMacro::InkMacro(const gpu::Device& device, const transport::SkinTables& table
       marks_(device, "macro marks", gpu::Format::rgba16f, {marks_columns, marks_rows}) {}
 
 void InkMacro::fill(const AgedInk& ink, const head::Head& head, glm::vec2 place,
-                    const study::HealingOptics& skin) {
+                    const study::HealingOptics& skin, const MacroReplay* replayed) {
     const TangentPlane plane(head.chart, place);
-    const Absorbers absorbers = absorbers_near(ink, plane, skin);
+    const MacroAbsorbers absorbers = absorbers_near(ink, plane, skin);
     field_.evaluate(tables_, absorbers.dots, absorbers.shafts, ratio_);
+    if (replayed) {
+        auto texels = ratio_.download<glm::u16vec4>();
+        replayed->put_into(texels);
+        ratio_.upload<glm::u16vec4>(texels);
+    }
     const MarksOverWindow marks = over_window(absorbers.marks);
     marks_.upload<glm::u16vec4>(marks.all);
     redness_.upload<std::uint16_t>(marks.ln_blood);

@@ -10,6 +10,8 @@
 
 namespace healed::render {
 
+class MacroReplay;
+
 /// Ink in a window of some millimetres about a place of the scalp, dot by dot, by the fast model of
 /// transport. The window lies in the plane that touches the head there, so its millimetres are the skin's.
 class InkMacro {
@@ -20,8 +22,10 @@ class InkMacro {
     /// 9.6 × 6.4 mm at 40 texels per mm.
     InkMacro(const gpu::Device& device, const transport::SkinTables& tables);
 
-    /// Blocks. `skin` as for InkChart.
-    void fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, const study::HealingOptics& skin);
+    /// Blocks. `skin` as for InkChart. Where light was `replayed` through the same ink about the same place,
+    /// that is shown instead of the fast model's answer.
+    void fill(const AgedInk& ink, const head::Head& head, glm::vec2 place, const study::HealingOptics& skin,
+              const MacroReplay* replayed = nullptr);
 
     InkWindow window() const;
 

@@ -29,10 +29,18 @@ TEST(Usage, WrongUsageIsOneLineAndTwo) {
     expect_one_line(run_healed({"optics", "m.json", "--photons", "1.5"}), 2, {"--photons", "1.5"});
     expect_one_line(run_healed({"optics", "m.json", "--photons", "nan"}), 2, {"--photons", "nan"});
     expect_one_line(run_healed({"ink"}), 2, {"name"});
+    expect_one_line(run_healed({"render", "p.json", "-o", "x.png", "--quality", "best"}), 2,
+                    {"--quality", "best"});
     for (const char* command : {"render", "sheet", "age"})
         expect_one_line(run_healed({command}), 2, {command});
     for (const char* command : {"render", "sheet", "age"})
         expect_one_line(run_healed({command, "p.json", "--at", "soon"}), 2, {"--at", "\"soon\"", "6.5y"});
+}
+
+TEST(Usage, ReferenceIsForCamerasThatShowSingleDots) {
+    expect_one_line(run_healed({"render", "p.json", "-o", "x.png", "--quality", "reference", "--paths", "500",
+                                "--camera", "front"}),
+                    1, {"paths", "500", "front", "macro"});
 }
 
 TEST(Usage, SaysItsVersion) {

@@ -1,0 +1,49 @@
+#include "portfolio/shot.h"
+
+#include "base/error.h"
+#include "base/file.h"
+#include "render/ink_macro.h"
+
+namespace healed::portfolio {
+
+namespace {
+
+/// Of light a band: its noise is below what a display shows long before.
+constexpr std::uint64_t most_paths = 10'000'000;
+
+void check(const char* name, double value, double low, double high) {
+    if (!(value >= low && value <= high))
+        fail("picture: {}: {} is outside {} … {}", name, value, low, high);
+}
+
+} // namespace
+
+double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
+    return preset.frame_height_mm * settings.width / settings.height;
+}
+
+void check(const Shot& shot) {
+    const std::filesystem::path assets = assets_folder();
+    render::load_light_rig(assets, shot.rig);
+    check("turn", shot.orbit.turn_deg, -180, 180);
+    check("tilt", shot.orbit.tilt_deg, -180, 180);
+    check("zoom", shot.orbit.zoom, 0.1, 50);
+    check("shift right", shot.orbit.shift_mm.x, -500, 500);
+    check("shift up", shot.orbit.shift_mm.y, -500, 500);
+    check("light turn", shot.light_turn_deg, -180, 180);
+    const render::CameraPreset preset =
+        render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);
+    const double width_mm = frame_width_mm(preset, shot.settings);
+    if (preset.aim == render::Aim::Place && width_mm > render::InkMacro::widest_picture_mm)
+        fail(
+            "picture: size: {}x{} would show {:.1f} mm of the skin; the {} camera shows at most {} mm across",
+            shot.settings.width, shot.settings.height, width_mm, shot.camera,
+            render::InkMacro::widest_picture_mm);
+    if (shot.paths > 0 && preset.aim != render::Aim::Place)
+        fail("picture: paths: {} are asked for, but the {} camera shows no single dots; macro does",
+             shot.paths, shot.camera);
+    if (shot.paths > most_paths)
+        fail("picture: paths: {} are above {}", shot.paths, most_paths);
+}
+
+} // namespace healed::portfolio

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "render/camera.h"
+#include "render/picture.h"
+
+#include <cstdint>
+#include <string>
+
+namespace healed::portfolio {
+
+/// How a picture is taken.
+struct Shot {
+    std::string camera =
+        "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
+    std::string rig = "studio"; ///< of assets/rigs
+    render::Orbit orbit;        ///< of the camera; the light stays
+    std::uint32_t ink_side = 0; ///< texels of the ink's chart on a side, a multiple of 4; 0: as the size asks
+    float light_turn_deg = 0;   ///< of the rig round the head, towards its left; -180 … 180
+    bool polarised = false;     ///< crossed polarisers before lamps and lens: nothing mirrored is seen
+    /// Of light a band, along which the ink of a close picture is followed exactly (render::MacroReplay);
+    /// 0: by the fast model.
+    std::uint64_t paths = 0;
+    render::PictureSettings settings;
+};
+
+/// Throws Error for an unknown camera or rig, a movement out of range, and for a close picture that spans
+/// more of the skin than InkMacro knows dot by dot.
+void check(const Shot& shot);
+
+/// What the width of a picture spans where the camera is aimed, mm.
+double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings);
+
+} // namespace healed::portfolio
