@@ -2,6 +2,7 @@
 
 #include "base/image.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 namespace healed {
@@ -94,6 +95,36 @@ TEST(Stories, Events) {
 
 TEST(Stories, LookAbout) {
     expect_story(test::Home(), screen(), "look_about");
+}
+
+TEST(Stories, Explained) {
+    expect_story(test::Home(), screen(), "explained");
+}
+
+TEST(Stories, LanguageIsRemembered) {
+    const test::Home home;
+    expect_story(home, screen(), "language");
+    EXPECT_NE(test::content_of(home / "config/healed/studio.json").find("\"language\": \"de\""),
+              std::string::npos);
+}
+
+TEST(Stories, MissingDevice) {
+    expect_story(test::Home(), screen(), "missing_device", {"--no-pictures", "--device", "no such card"});
+}
+
+TEST(Stories, WithoutAnyDriverTheReasonIsToldInOneLine) {
+    const test::Home home;
+    const test::Told told = home.run({"/usr/bin/env", "VK_ICD_FILENAMES=/nowhere.json", "HEALED_VALIDATION=0",
+                                      HEALED_STUDIO_PROGRAM, "--no-pictures"},
+                                     screen().name());
+    EXPECT_EQ(told.exit_code, 1);
+    EXPECT_NE(told.said.find("no driver is installed"), std::string::npos) << told.said;
+    EXPECT_EQ(std::ranges::count(told.said, '\n'), 1) << told.said;
+}
+
+TEST(Stories, Paint) {
+    const test::Home home;
+    expect_story(home, screen(), "paint", small);
 }
 
 TEST(Stories, Scrub) {

@@ -59,4 +59,14 @@ std::vector<std::string> languages(const std::filesystem::path& assets) {
     return project::names_in(assets / "language");
 }
 
+std::vector<Spoken> spoken_languages(const std::filesystem::path& assets) {
+    std::vector<Spoken> all;
+    for (const std::string& code : languages(assets)) {
+        const Words words = read(assets / "language" / (code + ".json"));
+        const auto name = words.find("language.own_name");
+        all.push_back({code, name == words.end() ? code : name->second});
+    }
+    return all;
+}
+
 } // namespace healed::studio

@@ -18,4 +18,10 @@ const char* say(std::string_view key);
 /// Languages that assets/language holds.
 std::vector<std::string> languages(const std::filesystem::path& assets);
 
+/// A language and what it calls itself.
+struct Spoken {
+    std::string code, own_name;
+};
+std::vector<Spoken> spoken_languages(const std::filesystem::path& assets);
+
 } // namespace healed::studio

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "document/words.h"
+#include "interface/brush_tool.h"
 #include "interface/files.h"
 #include "interface/timeline.h"
 #include "interface/viewport.h"
@@ -46,6 +47,16 @@ void set_scale(Studio& studio, double scale) {
 
 bool is_comparing(const Studio& studio) {
     return studio.comparison.layout != Layout::Single;
+}
+
+/// Takes a tool into the hand, or lays it down again.
+template <Tool tool>
+void take_up(Studio& studio) {
+    studio.tool = studio.tool == tool ? Tool::Orbit : tool;
+}
+
+bool has_brush(const Studio& studio) {
+    return is_brush(studio.tool);
 }
 
 /// The keys go on to the next part of the window, where arrows walk and Space presses.
@@ -110,10 +121,17 @@ const Action table[] = {
     {"view.polarised", Icon::None, GLFW_KEY_X, 0, [](S& s) { s.looking.polarised = !s.looking.polarised; },
      nullptr},
     {"view.loupe", Icon::Loupe, GLFW_KEY_Z, 0, [](S& s) { s.looking.loupe = !s.looking.loupe; }, nullptr},
-    {"tool.pin", Icon::Pin, GLFW_KEY_P, 0,
-     [](S& s) { s.tool = s.tool == Tool::Pin ? Tool::Orbit : Tool::Pin; }, nullptr},
-    {"tool.hairline", Icon::Hairline, GLFW_KEY_G, 0,
-     [](S& s) { s.tool = s.tool == Tool::Hairline ? Tool::Orbit : Tool::Hairline; }, nullptr},
+    {"tool.pin", Icon::Pin, GLFW_KEY_P, 0, take_up<Tool::Pin>, nullptr},
+    {"tool.hairline", Icon::Hairline, GLFW_KEY_G, 0, take_up<Tool::Hairline>, nullptr},
+    {"tool.density", Icon::Brush, GLFW_KEY_B, 0, take_up<Tool::Density>, nullptr},
+    {"tool.comb", Icon::Comb, GLFW_KEY_C, 0, take_up<Tool::Comb>, nullptr},
+    {"tool.erase", Icon::Eraser, GLFW_KEY_E, 0, take_up<Tool::Erase>, nullptr},
+    {"brush.smaller", Icon::None, GLFW_KEY_LEFT_BRACKET, 0, [](S& s) { resize_brush(s.brush, false); },
+     has_brush},
+    {"brush.larger", Icon::None, GLFW_KEY_RIGHT_BRACKET, 0, [](S& s) { resize_brush(s.brush, true); },
+     has_brush},
+    {"brush.mirrored", Icon::None, GLFW_KEY_M, 0, [](S& s) { s.brush.mirrored = !s.brush.mirrored; },
+     has_brush},
     {"tool.orbit", Icon::Orbit, GLFW_KEY_O, 0, [](S& s) { s.tool = Tool::Orbit; }, nullptr},
     {"view.next_part", Icon::None, GLFW_KEY_F6, 0, focus_next_part, nullptr},
     {"time.play", Icon::Play, GLFW_KEY_K, 0,

@@ -72,6 +72,7 @@ void draw_palette(Studio& studio) {
     const bool entered = ImGui::InputTextWithHint("##command", say("palette.what"), &dialogs.text,
                                                   ImGuiInputTextFlags_EnterReturnsTrue);
     marks().put_item("palette");
+    hint_of("palette.what");
     if (typed != dialogs.text.size())
         dialogs.chosen = 0;
     const std::vector<const Action*> found = found_by(dialogs.text);
@@ -86,6 +87,7 @@ void draw_palette(Studio& studio) {
         if (ImGui::InvisibleButton(name.c_str(), {ImGui::GetContentRegionAvail().x, px(30)}))
             run = found[i];
         marks().put_item(name);
+        marks().explain(); // by the words beside it
         draw_found(*found[i], i == dialogs.chosen);
     }
     if (!run)

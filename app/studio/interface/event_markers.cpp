@@ -169,6 +169,7 @@ bool draw_event_markers(ImDrawList& list, Studio& studio, float left, float righ
         ImGui::SetCursorScreenPos({at.x - px(9), at.y - px(9)});
         ImGui::InvisibleButton(name.c_str(), {px(18), px(18)});
         marks().put_item(name);
+        marks().explain();
         const bool held = ImGui::IsItemActive();
         busy |= held;
         if (held && ImGui::IsMouseDragging(0, px(3))) {
@@ -202,8 +203,8 @@ void draw_event_menu(Studio& studio) {
     const double years = std::max(studio.time.years, earliest_years);
     quiet_text(fmt::format("{} {}", say("event.add_at"), time_words(years)));
     for (std::size_t i = 0; i < kind_keys.size(); ++i)
-        if (button(fmt::format("event.add.{}", i), Icon::None, ButtonLook::Plain, px(220),
-                   say(kind_keys[i]))) {
+        if (button(fmt::format("event.add.{}", i), Icon::None, ButtonLook::Plain, px(220), say(kind_keys[i]),
+                   "event.add")) {
             studio.edit("step.event_add", "",
                         [&](project::Project& p) { add(p, static_cast<Kind>(i), years); });
             ImGui::CloseCurrentPopup();

@@ -49,7 +49,7 @@ void draw_rows(const Studio& studio, ExportWishes& wishes) {
         const auto at = std::ranges::find(wishes.inks, ink.name);
         const bool taken = at != wishes.inks.end();
         if (!button("export.ink." + ink.name, Icon::None, taken ? ButtonLook::Chosen : ButtonLook::Bare, 0,
-                    ink.title.c_str()))
+                    ink.title.c_str(), "export.inks"))
             continue;
         if (taken)
             wishes.inks.erase(at);
@@ -71,6 +71,7 @@ void draw_export(Studio& studio) {
         ImGui::SetNextItemWidth(-1);
         ImGui::InputText("##times", &wishes.times);
         marks().put_item("export.times");
+        hint("export.times");
         draw_rows(studio, wishes);
     } else {
         draw_size(wishes);
@@ -79,6 +80,7 @@ void draw_export(Studio& studio) {
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##file", &wishes.file);
     marks().put_item("export.file");
+    hint("export.file");
     gap();
     label("export.command");
     ImGui::PushStyleColor(ImGuiCol_Text, paint::accent);

@@ -90,6 +90,7 @@ void draw_file_list(Studio& studio, bool saves) {
     const bool entered = ImGui::InputTextWithHint("##path", say("file.path"), &dialogs.text,
                                                   ImGuiInputTextFlags_EnterReturnsTrue);
     marks().put_item("dialog.path");
+    hint_of("file.path");
     gap();
     const bool pressed = button(saves ? "dialog.save_button" : "dialog.open_button",
                                 saves ? Icon::Save : Icon::Open, ButtonLook::Main);
@@ -122,7 +123,7 @@ void draw_welcome(Studio& studio) {
             ImGui::SameLine();
         const bool usual = preset.name == "full-shaved";
         if (!button("preset." + preset.name, Icon::None, usual ? ButtonLook::Main : ButtonLook::Plain, width,
-                    preset.title.c_str()))
+                    preset.title.c_str(), "dialog.new"))
             continue;
         if (studio.attempt([&] { studio.document.start_from_preset(preset.name); })) {
             studio.time = {healed_years, false};

@@ -27,18 +27,28 @@ bool is_model(const fs::path& file) {
     return std::ranges::find(endings, file.extension().string()) != std::end(endings);
 }
 
-/// A model is looked at before it is taken: what is wrong with it is said now, and nothing has changed.
+void put_on_head(Studio& studio, const fs::path& file) {
+    const fs::path& folder = studio.document.project().folder;
+    const std::string seen = folder.empty() ? file.string() : fs::proximate(file, folder).generic_string();
+    studio.document.edit(say("step.head"), "", [&](project::Project& project) {
+        project.head = {};
+        project.head.file = seen;
+    });
+}
+
+/// A model is looked at before it is taken: what is wrong with it is said, and nothing has changed. A large
+/// one takes its time, beside the window.
 void take_head(Studio& studio, const fs::path& file) {
     project::Project tried = studio.document.project();
     tried.head = {};
     tried.head.file = fs::absolute(file).string();
-    project::head_of(tried);
-    const fs::path& folder = studio.document.project().folder;
-    const std::string seen =
-        folder.empty() ? tried.head.file : fs::proximate(tried.head.file, folder).generic_string();
-    studio.document.edit(say("step.head"), "", [&](project::Project& project) {
-        project.head = {};
-        project.head.file = seen;
+    if (!studio.errands) {
+        project::head_of(tried);
+        return put_on_head(studio, tried.head.file);
+    }
+    studio.errands->send("head", [&studio, tried](const gpu::Device&, const Progress& progress) {
+        project::head_of(tried, progress);
+        return [&studio, file = tried.head.file] { studio.attempt([&] { put_on_head(studio, file); }); };
     });
 }
 

@@ -34,7 +34,7 @@ void show_futures(Studio& studio) {
 
 void draw_forecast_strip(ImDrawList& list, Studio& studio, float left, float right, float top, float bottom) {
     ask_forecast(studio);
-    marks().put("forecast", {left, top}, {right, bottom});
+    marks().put_place("forecast", {left, top}, {right, bottom});
     plot_words(list, {left, top - px(1)}, say("forecast.strip"), paint::faint);
     if (!studio.answers->forecast)
         return;

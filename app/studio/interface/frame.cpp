@@ -11,6 +11,7 @@
 #include "interface/timeline.h"
 #include "interface/top_bar.h"
 #include "interface/trainer_panel.h"
+#include "live/device.h"
 
 #include <algorithm>
 
@@ -44,10 +45,14 @@ void hear_of_work(Studio& studio) {
     if (!studio.live)
         return;
     const std::string problem = studio.live->take_problem();
-    if (!problem.empty())
+    if (tells_of_loss(problem)) {
+        ++studio.devices_lost;
+        studio.complain(fmt::format("{}. {}", problem, say("device.instead")));
+    } else if (!problem.empty()) {
         studio.complain(problem);
+    }
     const std::string device = studio.live->device_name();
-    if (device != studio.painted_on && device.find("llvmpipe") != std::string::npos)
+    if (device != studio.painted_on && device.find(software_device) != std::string::npos)
         studio.tell(say("device.software"));
     studio.painted_on = device;
     for (std::string& words : studio.errands->deliver())

@@ -233,6 +233,12 @@ void draw_other_icon(Pen& pen, Icon icon) {
     case Icon::Minus:
         pen.line({{-0.7f, 0}, {0.7f, 0}});
         break;
+    case Icon::Settings:
+        for (const ImVec2 knob : {ImVec2(0.3f, -0.6f), ImVec2(-0.35f, 0.0f), ImVec2(0.1f, 0.6f)}) {
+            pen.line({{-0.9f, knob.y}, {0.9f, knob.y}});
+            pen.full_box({knob.x - 0.16f, knob.y - 0.22f}, {knob.x + 0.16f, knob.y + 0.22f}, 1.0f);
+        }
+        break;
     default:
         break;
     }

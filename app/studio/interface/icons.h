@@ -41,7 +41,8 @@ enum class Icon {
     Trainer,
     Portfolio,
     Plus,
-    Minus
+    Minus,
+    Settings
 };
 
 /// Within a square of this size about a middle.

@@ -35,7 +35,7 @@ void draw_ink(Studio& studio, const Entry& ink, bool chosen) {
         list.AddRectFilled({left, low.y + px(8)}, {left + px(20), high.y - px(8)},
                            display_colour(years->second[i]), px(3));
     }
-    hint("plan.inks");
+    hint_of("plan.inks");
 }
 
 } // namespace

@@ -8,7 +8,10 @@
 namespace healed::studio {
 
 /// What the left button of the mouse does on the head.
-enum class Tool { Orbit, Hairline, Pin };
+enum class Tool { Orbit, Hairline, Pin, Density, Erase, Comb };
+inline bool is_brush(Tool tool) {
+    return tool == Tool::Density || tool == Tool::Erase || tool == Tool::Comb;
+}
 
 /// Camera and light, shared by all panes.
 struct Looking {

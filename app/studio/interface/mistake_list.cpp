@@ -63,7 +63,7 @@ void draw_mistakes(Studio& studio) {
     for (const Entry& mistake : studio.catalogue.mistakes)
         if (button("mistake." + mistake.name, Icon::None,
                    mistake.name == answers.mistake ? ButtonLook::Chosen : ButtonLook::Bare,
-                   ImGui::GetContentRegionAvail().x, mistake.title.c_str()))
+                   ImGui::GetContentRegionAvail().x, mistake.title.c_str(), "trainer.mistakes"))
             show_mistake(studio, mistake.name);
     ImGui::PopStyleVar();
 }

@@ -19,7 +19,9 @@ void draw_time_of(Pane& pane, const std::string& name) {
         if (pane.years && *pane.years == offered_years[i])
             chosen = i + 1;
     }
-    if (pick(name + ".time", chosen, words))
+    const bool picked = pick(name + ".time", chosen, words);
+    hint_of("pane.time");
+    if (picked)
         pane.years = chosen == 0 ? std::nullopt : std::optional(offered_years[chosen - 1]);
 }
 
@@ -28,7 +30,9 @@ void draw_ink_of(const Studio& studio, Pane& pane, const std::string& name) {
     for (const Entry& ink : studio.catalogue.inks)
         words.push_back(ink.title);
     std::size_t chosen = pane.ink.empty() ? 0 : place_of(studio.catalogue.inks, pane.ink) + 1;
-    if (pick(name + ".ink", chosen, words))
+    const bool picked = pick(name + ".ink", chosen, words);
+    hint_of("pane.ink");
+    if (picked)
         pane.ink = chosen == 0 ? std::string() : studio.catalogue.inks[chosen - 1].name;
 }
 
@@ -40,7 +44,9 @@ void draw_skin_of(Pane& pane, const std::string& name) {
         if (pane.skin == skin_types[i])
             chosen = i + 1;
     }
-    if (pick(name + ".skin", chosen, words))
+    const bool picked = pick(name + ".skin", chosen, words);
+    hint_of("pane.skin");
+    if (picked)
         pane.skin = chosen == 0 ? std::string() : skin_types[chosen - 1];
 }
 

@@ -1,6 +1,7 @@
 #include "interface/plan_panel.h"
 
 #include "document/words.h"
+#include "interface/brush_tool.h"
 #include "interface/fields.h"
 #include "interface/ink_list.h"
 #include "interface/marks.h"
@@ -72,6 +73,15 @@ void draw_hairline(Studio& studio) {
     if (drawn && button("plan.hairline_even", Icon::Undo, ButtonLook::Bare))
         studio.edit("step.hairline_even", "", [](P& p) { p.plan.hairline.curve.clear(); });
     draw_fields(studio, hairline_fields());
+}
+
+void draw_painting(Studio& studio) {
+    if (!section("plan.painting", studio.mode == Mode::Client || is_brush(studio.tool)))
+        return;
+    draw_brush_fields(studio);
+    const std::size_t strokes = studio.document.project().plan.strokes.size();
+    if (strokes > 0 && button("painting.clear", Icon::Close, ButtonLook::Bare))
+        studio.edit("step.painting_cleared", "", [](P& p) { p.plan.strokes.clear(); });
 }
 
 void draw_zones(Studio& studio) {
@@ -189,6 +199,7 @@ void draw_plan_panel(Studio& studio, Area area) {
     if (studio.mode == Mode::Trainer)
         draw_needle(studio);
     draw_hairline(studio);
+    draw_painting(studio);
     draw_inks(studio);
     draw_habits(studio);
     draw_zones(studio);

@@ -24,7 +24,7 @@ void draw_taken(const char* key, std::vector<std::string>& taken, const std::vec
         const auto at = std::ranges::find(taken, entry.name);
         const bool is_taken = at != taken.end();
         if (!button(fmt::format("{}.{}", key, entry.name), is_taken ? Icon::Minus : Icon::Plus,
-                    is_taken ? ButtonLook::Chosen : ButtonLook::Plain, full, entry.title.c_str()))
+                    is_taken ? ButtonLook::Chosen : ButtonLook::Plain, full, entry.title.c_str(), key))
             continue;
         if (is_taken)
             taken.erase(at);
@@ -55,6 +55,7 @@ void draw_matrix(Studio& studio) {
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##matrix times", &wishes.times);
     marks().put_item("matrix.times");
+    hint_of("export.times");
     draw_taken("matrix.inks", wishes.inks, studio.catalogue.inks);
     draw_taken("matrix.skins", wishes.skins, skins());
     draw_taken("matrix.cameras", wishes.cameras, studio.catalogue.cameras);
@@ -68,6 +69,7 @@ void draw_matrix(Studio& studio) {
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##matrix file", &wishes.file);
     marks().put_item("matrix.file");
+    hint_of("export.file");
     quiet_text(export_command(studio));
     const auto running = studio.errands ? studio.errands->running() : std::nullopt;
     if (running && running->name == "export") {

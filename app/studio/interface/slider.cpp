@@ -62,8 +62,10 @@ Slide slider(std::string_view key, double& value, double low, double high, const
     const bool shown = ImGui::ItemAdd(all, id, &all, ImGuiItemFlags_Inputable);
     marks().put(key, track.box.Min, track.box.Max);
     Slide slide;
-    if (!shown)
+    if (!shown) {
+        hint(key);
         return slide;
+    }
     const bool hovered = ImGui::ItemHoverable(all, id);
     const bool clicked = hovered && ImGui::GetIO().MouseClicked[0];
     if (!track.typing && (clicked || GImGui->NavActivateId == id || GImGui->NavActivateInputId == id)) {

@@ -3,6 +3,7 @@
 #include "document/document.h"
 #include "document/memory.h"
 #include "gpu/image.h"
+#include "interface/brush.h"
 #include "interface/catalogue.h"
 #include "interface/comparison.h"
 #include "interface/looking.h"
@@ -60,6 +61,7 @@ struct Studio {
     Variants variants;
     Mode mode = Mode::Client;
     Tool tool = Tool::Orbit;
+    Brush brush;
     std::vector<Notice> notices;
     Dialogs dialogs;
     std::map<std::size_t, Texture> textures; ///< by pane
@@ -68,7 +70,9 @@ struct Studio {
     double kept_s = 0.0;      ///< when the plan was last kept aside
     Plan kept_plan;           ///< that was
     std::string painted_on;   ///< name of the device that paints, as it was told
+    int devices_lost = 0;     ///< while they painted
     bool wants_scale = false; ///< letters must be loaded anew
+    bool wants_words = false; ///< words must
     bool quits = false;
 
     void tell(std::string words);

@@ -166,10 +166,10 @@ void draw_timeline(Studio& studio, Area area) {
     const Line line{area.low.x + px(40), area.high.x - px(40), area.low.y + px(92)};
     ImGui::SetCursorScreenPos({line.left - px(12), line.y - px(14)});
     ImGui::InvisibleButton("line", {line.right - line.left + px(24), px(30)});
-    marks().put("timeline", {line.left, line.y - px(8)}, {line.right, line.y + px(8)});
+    marks().put_place("timeline", {line.left, line.y - px(8)}, {line.right, line.y + px(8)});
     for (const double stop : stop_years)
-        marks().put(fmt::format("timeline.{:g}", stop), {line.x(stop) - 1, line.y - 1},
-                    {line.x(stop) + 1, line.y + 1});
+        marks().put_place(fmt::format("timeline.{:g}", stop), {line.x(stop) - 1, line.y - 1},
+                          {line.x(stop) + 1, line.y + 1});
     const bool held = ImGui::IsItemActive(), lively = held || ImGui::IsItemHovered();
     hint("timeline.line");
     const bool on_event = draw_event_markers(list, studio, line.left, line.right, line.y);

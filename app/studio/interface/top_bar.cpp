@@ -3,6 +3,7 @@
 #include "document/words.h"
 #include "interface/actions.h"
 #include "interface/marks.h"
+#include "interface/settings.h"
 #include "interface/widgets.h"
 
 #include <algorithm>
@@ -118,11 +119,12 @@ void draw_top_bar(Studio& studio, Area area) {
     if (area.width() > px(760))
         draw_modes(studio, area);
     const float right = area.high.x - px(12);
-    ImGui::SetCursorScreenPos({right - px(66), area.low.y + px(8)});
+    ImGui::SetCursorScreenPos({right - px(100), area.low.y + px(8)});
     draw_action(studio, "palette.open");
     draw_action(studio, "help.shortcuts");
+    draw_settings(studio);
     if (roomy)
-        draw_activity(studio, right - px(80), area.low.y + px(23));
+        draw_activity(studio, right - px(114), area.low.y + px(23));
     ImGui::GetWindowDrawList()->AddLine({area.low.x, area.high.y - 1}, {area.high.x, area.high.y - 1},
                                         paint::rule);
     ImGui::End();

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "document/words.h"
+#include "interface/brush_tool.h"
 #include "interface/difference.h"
 #include "interface/hairline_tool.h"
 #include "interface/icons.h"
@@ -9,6 +10,7 @@
 #include "interface/probe.h"
 #include "interface/readout.h"
 #include "interface/theme.h"
+#include "interface/wet_paint.h"
 #include "window/canvas.h"
 
 #include <algorithm>
@@ -159,10 +161,23 @@ void move_with_mouse(Studio& studio, Area pane) {
         turn_light(looking, io.MouseDelta.x * degrees_per_pixel);
     else if (held && moved && pans)
         pan(looking, -io.MouseDelta.x * mm_per_pixel, io.MouseDelta.y * mm_per_pixel);
-    else if (held && moved && studio.tool == Tool::Orbit)
+    else if (held && moved && studio.tool != Tool::Pin && studio.brush.under_way.empty())
         orbit(looking, -io.MouseDelta.x * degrees_per_pixel, io.MouseDelta.y * degrees_per_pixel);
     if (ImGui::IsItemHovered() && io.MouseWheel != 0.0f)
         zoom(looking, std::pow(zoom_per_step, io.MouseWheel));
+}
+
+/// Strokes that no picture shows yet are seen all the same.
+void draw_wet_panes(ImDrawList& list, Studio& studio, const std::vector<Area>& areas, Layout layout,
+                    const std::vector<PaneView>& views) {
+    const std::shared_ptr<const HeadInHand> head = studio.live->head();
+    const std::size_t apart = is_stacked(layout) ? 1 : areas.size();
+    for (std::size_t i = 0; head && i < apart; ++i)
+        if (const Texture* picture = texture(studio, i)) {
+            const auto wet = still_wet(*views[i].plan, *picture->shown->wish.plan);
+            if (!wet.empty())
+                draw_wet(list, eye_of(studio, *head, areas[i]), wet, *views[i].plan);
+        }
 }
 
 void draw_probes(ImDrawList& list, Studio& studio, const std::vector<Area>& areas, Layout layout) {
@@ -204,7 +219,7 @@ void draw_viewport(Studio& studio, Area area) {
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavInputs |
                      ImGuiWindowFlags_NoSavedSettings);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    marks().put("view", area.low, area.high);
+    marks().put_place("view", area.low, area.high);
     if (studio.live) {
         for (std::size_t i = 0; i < Comparison::most_panes; ++i)
             studio.live->want(i, i < views.size() ? std::optional(wish_of(studio, views[i], areas[i]))
@@ -222,6 +237,10 @@ void draw_viewport(Studio& studio, Area area) {
     ImGui::InvisibleButton("head", {std::max(area.width(), 1.0f), std::max(area.height(), 1.0f)},
                            ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight |
                                ImGuiButtonFlags_MouseButtonMiddle);
+    if (studio.live) {
+        draw_wet_panes(list, studio, areas, layout, views);
+        draw_brush(list, studio, areas);
+    }
     move_with_mouse(studio, areas.front());
     if (studio.tool == Tool::Pin && ImGui::IsItemClicked())
         pin_place(studio, areas.front());

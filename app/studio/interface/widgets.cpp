@@ -36,8 +36,15 @@ void hint_words(const std::string& words) {
 void hint(std::string_view key) {
     const std::string name = std::string(key) + ".hint";
     const std::string words = say(name);
-    if (words != name)
-        hint_words(words);
+    if (words == name)
+        return;
+    marks().explain(key);
+    hint_words(words);
+}
+
+void hint_of(std::string_view key) {
+    marks().explain();
+    hint(key);
 }
 
 namespace {
@@ -84,7 +91,8 @@ Pressed press(std::string_view key, ImVec2 size) {
 
 } // namespace
 
-bool button(std::string_view key, Icon icon, ButtonLook look, float width, const char* words) {
+bool button(std::string_view key, Icon icon, ButtonLook look, float width, const char* words,
+            std::string_view of) {
     const char* text = words ? words : say(key);
     const ImVec2 letters_size = ImGui::CalcTextSize(text);
     const float icon_size = icon == Icon::None ? 0.0f : px(15), between = icon_size > 0 ? px(8) : 0.0f;
@@ -107,7 +115,7 @@ bool button(std::string_view key, Icon icon, ButtonLook look, float width, const
                      text);
         list.PopClipRect();
     }
-    hint(key);
+    of.empty() ? hint(key) : hint_of(of);
     return state.pressed;
 }
 
@@ -123,6 +131,7 @@ bool icon_button(std::string_view key, Icon icon, bool chosen, bool enabled) {
     }
     const std::string name(key), more = name + ".hint";
     const std::string words = say(more) == more ? say(name) : fmt::format("{}\n{}", say(name), say(more));
+    marks().explain();
     hint_words(words);
     ImGui::EndDisabled();
     return enabled && state.pressed;
@@ -247,6 +256,7 @@ bool pick(std::string_view key, std::size_t& chosen, std::span<const std::string
             chosen = i;
         }
         marks().put_item(fmt::format("{}.{}", key, i));
+        marks().explain();
     }
     ImGui::EndCombo();
     return changed;

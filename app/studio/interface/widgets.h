@@ -14,13 +14,16 @@ namespace healed::studio {
 
 /// Under the item drawn last: what it does, in which unit, what is typical. Nothing without such words.
 void hint(std::string_view key);
+/// The same for an item whose own name says more than that of its words: the ink of a pane.
+void hint_of(std::string_view key);
 /// The same with words at hand.
 void hint_words(const std::string& words);
 
 enum class ButtonLook { Plain, Chosen, Main, Bare };
-/// An icon with its word. `width` 0: as wide as it must be. True when pressed.
+/// An icon with its word. `width` 0: as wide as it must be. One of a list shares the tooltip `of` the list.
+/// True when pressed.
 bool button(std::string_view key, Icon icon = Icon::None, ButtonLook look = ButtonLook::Plain,
-            float width = 0, const char* words = nullptr);
+            float width = 0, const char* words = nullptr, std::string_view of = {});
 /// Only the icon; the word is its tooltip.
 bool icon_button(std::string_view key, Icon icon, bool chosen = false, bool enabled = true);
 

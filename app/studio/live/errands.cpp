@@ -1,6 +1,6 @@
 #include "live/errands.h"
 
-#include "gpu/device.h"
+#include "live/device.h"
 
 #include <algorithm>
 #include <chrono>
@@ -89,12 +89,15 @@ void Errands::run_one(Errand errand, std::unique_lock<std::mutex>& lock) {
     std::string problem;
     lock.unlock();
     try {
-        if (!gpu_)
-            gpu_ = std::make_unique<gpu::Device>(gpu::DeviceOptions{.wanted = device_});
+        // Why another device was taken, the pictures have said already.
+        if (std::string refusal; !gpu_)
+            gpu_ = device_or_software({.wanted = device_}, refusal);
         delivery = errand.work(*gpu_, [this](double done) { tell(done); });
     } catch (const Stopped&) {
     } catch (const std::exception& refusal) {
         problem = refusal.what();
+        if (tells_of_loss(problem))
+            gpu_.reset();
     }
     lock.lock();
     if (delivery)

@@ -1,6 +1,7 @@
 #include "live/live_view.h"
 
 #include "base/error.h"
+#include "live/device.h"
 #include "live/head_in_hand.h"
 #include "live/painter.h"
 
@@ -15,7 +16,6 @@ struct Superseded {};
 
 /// How long everything rests before a draft is painted in full.
 constexpr std::chrono::milliseconds settling{250};
-constexpr const char* software_device = "llvmpipe";
 
 } // namespace
 
@@ -178,6 +178,8 @@ void LiveView::paint(Painter& painter, const Job& job) {
     const auto tell = [&](Stage stage, double done) {
         if (!is_wanted(job))
             throw Superseded{};
+        if (loses_device_.exchange(false))
+            fail("Vulkan: vkQueueSubmit2: the device was lost");
         const std::lock_guard lock(mutex_);
         activity_ = {stage, done, std::nullopt};
         wake_();
@@ -195,8 +197,7 @@ void LiveView::paint(Painter& painter, const Job& job) {
     } catch (const Superseded&) {
         return;
     } catch (const Error& problem) {
-        const bool lost = std::string_view(problem.what()).find("device was lost") != std::string_view::npos;
-        if (lost)
+        if (tells_of_loss(problem.what()))
             throw;
         const std::lock_guard lock(mutex_);
         problem_ = problem.what();

@@ -3,6 +3,7 @@
 #include "live/stage.h"
 #include "live/wish.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -44,6 +45,8 @@ class LiveView {
     void pause(bool paused);
     /// Gives up on everything that is not there yet, until something else is wanted.
     void cancel();
+    /// The next picture finds its device gone, as when a graphics card is reset; for stories.
+    void lose_device() { loses_device_ = true; }
 
     /// The latest picture of a pane, none before the first. The same object until there is a newer one.
     std::shared_ptr<const Shown> shown(std::size_t pane) const;
@@ -92,6 +95,7 @@ class LiveView {
     std::string problem_, device_name_;
     std::shared_ptr<const HeadInHand> head_;
     std::uint64_t head_number_ = 0;
+    std::atomic<bool> loses_device_ = false;
     std::thread thread_;
 };
 

@@ -48,6 +48,15 @@ std::string seat_key(const project::Project& project) {
     Json& plan = json["plan"];
     for (const char* work : {"needle", "hand", "sessions", "zones", "areas", "test_chart"})
         plan.erase(work);
+    // Of what is painted, only the comb turns hair.
+    if (Json combed = Json::array(); plan.contains("strokes")) {
+        for (const Json& stroke : plan["strokes"])
+            if (stroke["kind"] == "comb")
+                combed.push_back(stroke);
+        plan["strokes"] = std::move(combed);
+        if (plan["strokes"].empty())
+            plan.erase("strokes");
+    }
     if (project.plan.transplant.units_per_cm2 == 0.0)
         plan.erase("hairline");
     Json hair = Json::array();

@@ -6,6 +6,7 @@
 #include "interface/files.h"
 #include "interface/frame.h"
 #include "interface/theme.h"
+#include "live/device.h"
 #include "live/live_view.h"
 
 #include <algorithm>
@@ -46,22 +47,17 @@ Arrow arrow_now() {
     }
 }
 
-/// A device that cannot be had gives way to software; `refusal` says why.
-std::unique_ptr<gpu::Device> device_or_software(gpu::DeviceOptions wanted, std::string& refusal) {
-    try {
-        return std::make_unique<gpu::Device>(wanted);
-    } catch (const Error& problem) {
-        refusal = problem.what();
-        wanted.wanted = "llvmpipe";
-        return std::make_unique<gpu::Device>(wanted);
-    }
+/// A language that is no longer there gives way to English.
+void speak(const std::string& language) {
+    const std::vector<std::string> known = languages(assets_folder());
+    load_words(assets_folder(), std::ranges::find(known, language) == known.end() ? "en" : language);
 }
 
 } // namespace
 
 Session::Session(const SessionOptions& options) : options_(options) {
     const Memory memory = remembered(options);
-    load_words(assets_folder(), memory.language);
+    speak(memory.language);
     width_ = memory.width;
     height_ = memory.height;
     gpu::DeviceOptions wanted{.wanted = options.device};
@@ -185,8 +181,11 @@ void Session::frame(double passed_s) {
     const int wide = width(), high = height();
     if (wide <= 0 || high <= 0)
         return;
+    const auto begin = std::chrono::steady_clock::now();
     if (studio_->wants_scale)
         load_letters();
+    if (std::exchange(studio_->wants_words, false))
+        studio_->attempt([&] { speak(studio_->memory.language); });
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(wide), static_cast<float>(high)};
     io.DeltaTime = static_cast<float>(std::clamp(passed_s, 1e-4, longest_step_s));
@@ -198,6 +197,8 @@ void Session::frame(double passed_s) {
     ImGui::Render();
     canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
     show();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    longest_frame_s_ = std::max(longest_frame_s_, took.count());
 }
 
 void Session::show() {
@@ -219,6 +220,13 @@ double Session::wait_s() const {
     return works ? working_s : idle_s;
 }
 
+/// Whatever ends a window, the next one finds what was not saved.
+void Session::keep_what_is_unsaved() {
+    const Document& document = studio_->document;
+    if (!document.is_saved())
+        studio_->attempt([&] { studio_->recovery.keep(document.project(), document.path()); });
+}
+
 void Session::run(const std::function<void(const std::vector<Input>&)>& heard) {
     using Clock = std::chrono::steady_clock;
     Clock::time_point before = Clock::now();
@@ -228,7 +236,12 @@ void Session::run(const std::function<void(const std::vector<Input>&)>& heard) {
         lively_frames_ = inputs.empty() ? std::max(lively_frames_ - 1, 0) : 3;
         feed_.add(std::move(inputs));
         const Clock::time_point now = Clock::now();
-        frame(std::chrono::duration<double>(now - before).count());
+        try {
+            frame(std::chrono::duration<double>(now - before).count());
+        } catch (...) {
+            keep_what_is_unsaved();
+            throw;
+        }
         before = now;
     }
 }

@@ -48,12 +48,15 @@ class Session {
     /// What is drawn on, pixels.
     int width() const;
     int height() const;
+    /// What the longest frame so far took, s.
+    double longest_frame_s() const { return longest_frame_s_; }
 
   private:
     void begin_imgui();
     void load_letters();
     void show();
     void hand_over(const std::vector<Input>& others);
+    void keep_what_is_unsaved();
     double wait_s() const;
     void remember() const;
 
@@ -66,6 +69,7 @@ class Session {
     std::unique_ptr<gpu::Image> letters_;
     std::unique_ptr<Studio> studio_;
     Feed feed_;
+    double longest_frame_s_ = 0.0;
     int width_, height_;    ///< without a screen
     int lively_frames_ = 3; ///< frames still to be drawn though nothing happens: layouts settle in some
 };

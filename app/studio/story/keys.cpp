@@ -37,6 +37,8 @@ constexpr Named named[] = {{"Ctrl", GLFW_KEY_LEFT_CONTROL},
                            {"Comma", GLFW_KEY_COMMA},
                            {"Period", GLFW_KEY_PERIOD},
                            {"Slash", GLFW_KEY_SLASH},
+                           {"LeftBracket", GLFW_KEY_LEFT_BRACKET},
+                           {"RightBracket", GLFW_KEY_RIGHT_BRACKET},
                            {"Plus", GLFW_KEY_EQUAL},
                            {"Minus", GLFW_KEY_MINUS}};
 

@@ -61,6 +61,8 @@ class Player {
             session_.studio().now_s += number(words[0]);
         else if (step.verb == "kill")
             std::raise(SIGKILL);
+        else if (step.verb == "lose_device")
+            lose_device();
         else
             input(step.verb, words);
         frames(step.verb == "frames" ? static_cast<int>(number(words[0])) : 2);
@@ -146,6 +148,11 @@ class Player {
         } else if (verb == "close") {
             add({.kind = Input::Kind::Close});
         }
+    }
+    void lose_device() {
+        if (!session_.studio().live)
+            fail("there are no pictures and no device that paints them");
+        session_.studio().live->lose_device();
     }
     void act(const std::string& id) {
         if (!can_run(session_.studio(), id))

@@ -1,5 +1,7 @@
 #include "story/state.h"
 
+#include "interface/answers.h"
+#include "interface/marks.h"
 #include "live/live_view.h"
 
 #include <sstream>
@@ -12,7 +14,7 @@ using Ordered = nlohmann::ordered_json;
 
 constexpr const char* dialog_words[] = {"none",   "open",      "save",    "unsaved", "recover",
                                         "export", "shortcuts", "palette", "welcome"};
-constexpr const char* tool_words[] = {"orbit", "hairline", "pin"};
+constexpr const char* tool_words[] = {"orbit", "hairline", "pin", "density", "erase", "comb"};
 
 Ordered document_state(const Document& document) {
     const History& history = document.history();
@@ -32,7 +34,9 @@ Ordered looking_state(const Looking& looking) {
             {"frame_height_mm", looking.framing.frame_height_mm},
             {"light_azimuth_deg", looking.light_azimuth_deg},
             {"rig", looking.rig},
-            {"polarised", looking.polarised}};
+            {"polarised", looking.polarised},
+            {"loupe", looking.loupe},
+            {"pins", looking.pins.size()}};
 }
 
 Ordered views_state(Studio& studio) {
@@ -49,12 +53,16 @@ Ordered state_of(Session& session) {
     Ordered notices = Ordered::array();
     for (const Notice& notice : studio.notices)
         notices.push_back(notice.words);
-    return {{"window", {{"width", session.width()}, {"height", session.height()}}},
+    return {{"window",
+             {{"width", session.width()},
+              {"height", session.height()},
+              {"longest_frame_ms", 1e3 * session.longest_frame_s()}}},
             {"mode", mode_words[static_cast<std::size_t>(studio.mode)]},
             {"scale", studio.memory.scale},
             {"panels", studio.memory.panels},
             {"dialog", dialog_words[static_cast<std::size_t>(studio.dialogs.open)]},
             {"tool", tool_words[static_cast<std::size_t>(studio.tool)]},
+            {"brush", {{"radius_mm", studio.brush.radius_mm}, {"mirrored", studio.brush.mirrored}}},
             {"years", studio.time.years},
             {"playing", studio.time.playing},
             {"layout", layout_words[static_cast<std::size_t>(layout_of(studio))]},
@@ -62,6 +70,12 @@ Ordered state_of(Session& session) {
             {"views", views_state(studio)},
             {"looking", looking_state(studio.looking)},
             {"notices", notices},
+            {"unexplained", marks().unexplained()},
+            {"language", studio.memory.language},
+            {"painted_on", studio.painted_on},
+            {"devices_lost", studio.devices_lost},
+            {"explained", studio.answers->explanation ? studio.answers->explanation->parts.size() : 0},
+            {"forecast", studio.answers->forecast.has_value()},
             {"pictures", studio.live ? studio.live->pictures_painted() : 0},
             {"quits", studio.quits},
             {"document", document_state(studio.document)},
