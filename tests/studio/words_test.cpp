@@ -13,9 +13,9 @@
 namespace healed::studio {
 namespace {
 
-std::set<std::string> written_down() {
+std::set<std::string> written_down(const std::string& language = "en") {
     std::set<std::string> keys;
-    const JsonReader json = JsonReader::from_file(source_top() / "assets/language/en.json");
+    const JsonReader json = JsonReader::from_file(source_top() / "assets/language" / (language + ".json"));
     for (const auto& [key, text] : json.value().items())
         keys.insert(key);
     return keys;
@@ -58,7 +58,8 @@ TEST(Words, NoKeyIsLeftOver) {
     for (const std::string& key : written_down()) {
         const std::string owner = key.ends_with(".hint") ? key.substr(0, key.size() - 5) : key;
         // Put together of a beginning and a name.
-        const bool is_put_together = owner.starts_with("forecast.cause.") || owner.starts_with("errand.");
+        const bool is_put_together = owner.starts_with("forecast.cause.") || owner.starts_with("errand.") ||
+                                     owner == "language.own_name";
         EXPECT_TRUE(is_put_together || named.count(owner))
             << key << " is in assets/language/en.json and nowhere else";
     }
@@ -72,6 +73,33 @@ TEST(Words, EveryActionHasWordsAndNoTwoShareAKey) {
         const std::string shortcut = shortcut_words(one);
         EXPECT_TRUE(shortcut.empty() || keys.insert(shortcut).second) << one.id << ": " << shortcut;
     }
+}
+
+/// What a text leaves to be filled in, in its order: "{:.0f}" and the like.
+std::vector<std::string> gaps_of(const std::string& text) {
+    const std::regex gap("\\{[^}]*\\}");
+    return {std::sregex_token_iterator(text.begin(), text.end(), gap), {}};
+}
+
+TEST(Words, EveryLanguageSaysAllThatEnglishSays) {
+    const std::vector<std::string> all = languages(assets_folder());
+    EXPECT_GE(all.size(), 2u);
+    for (const std::string& language : all) {
+        EXPECT_EQ(written_down(language), written_down()) << language;
+        load_words(assets_folder(), "en");
+        std::map<std::string, std::string> english;
+        for (const std::string& key : written_down())
+            english[key] = say(key);
+        load_words(assets_folder(), language);
+        for (const auto& [key, text] : english) {
+            EXPECT_EQ(gaps_of(say(key)), gaps_of(text)) << language << ": " << key;
+            EXPECT_STRNE(say(key), "") << language << ": " << key;
+        }
+    }
+    std::set<std::string> names;
+    for (const Spoken& language : spoken_languages(assets_folder()))
+        EXPECT_TRUE(names.insert(language.own_name).second) << language.own_name;
+    load_words(assets_folder(), "en");
 }
 
 TEST(Words, AKeyThatIsMissingIsSeen) {
