@@ -123,8 +123,7 @@ TEST(Stories, WithoutAnyDriverTheReasonIsToldInOneLine) {
 }
 
 TEST(Stories, Paint) {
-    const test::Home home;
-    expect_story(home, screen(), "paint", small);
+    expect_story(test::Home(), screen(), "paint", {"--picture-scale", "0.1"});
 }
 
 TEST(Stories, Scrub) {
