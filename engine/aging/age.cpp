@@ -5,6 +5,7 @@
 #include "aging/lapse.h"
 #include "aging/size.h"
 #include "base/parallel.h"
+#include "treatment/strain.h"
 #include "treatment/visits.h"
 
 #include <algorithm>
@@ -159,7 +160,7 @@ DotState age_at(const treatment::Dot& dot, const Kinetics& kinetics, const Lapse
     state.crust_sigma_mm =
         static_cast<float>(constant::crust_width_ratio * dot.footprint_mm / diameter_per_sigma);
     state.flakes = static_cast<float>(stage.flakes);
-    state.redness = static_cast<float>(stage.redness);
+    state.redness = static_cast<float>(kinetics.reddening * stage.redness);
     state.veil = static_cast<float>(stage.veil);
     return state;
 }
@@ -181,6 +182,7 @@ Course course(const treatment::Plan& plan, const ink::Library& library, const Cl
         const ink::Ink& ink = library.ink(visit.session.ink);
         Kinetics& rates = result.by_session.emplace_back(kinetics(ink, library, client));
         rates.made_years = visit.at_years;
+        rates.reddening = std::pow(treatment::touch_wound(visit.needle), constant::redness_per_wound.value);
         for (const treatment::LaserPass& pass : plan.laser_passes)
             rates.passes.push_back(laser_effect(pass, ink, library, client.fitzpatrick));
     }

@@ -36,6 +36,7 @@ std::span<const Constant> constants() {
                                    closing_day,
                                    redness_start,
                                    redness_tau,
+                                   redness_per_wound,
                                    flake_reflectance,
                                    veil_reference,
                                    veil_depth,

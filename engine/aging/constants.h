@@ -44,6 +44,7 @@ inline constexpr Constant transepidermal_length{"aging.healing.transepidermal_le
 inline constexpr Constant closing_day{"aging.healing.closing_day", 30.0, "d", 21.0, 42.0, Literature, "epidermal elimination ends when the basement membrane is whole again, about a month (Lea and Pawlowski 1987)"};
 inline constexpr Constant redness_start{"aging.healing.redness", 8.0, "delta a*", 4.0, 12.0, Assumed, "calibrated: redness is gone after 24-48 h"};
 inline constexpr Constant redness_tau{"aging.healing.redness_tau", 0.9, "d", 0.6, 1.5, Assumed, "calibrated: redness is gone after 24-48 h"};
+inline constexpr Constant redness_per_wound{"aging.healing.redness_per_wound", 0.5, "1", 0.2, 0.8, Assumed, "over-worked skin is redder, though less than in step with its wound: a power of it"};
 inline constexpr Constant flake_reflectance{"aging.healing.flake_reflectance", 0.20, "1", 0.1, 0.35, Assumed, "what a dry flake sends back by itself; white, with air within"};
 inline constexpr Constant veil_reference{"aging.healing.veil_reference", 0.35, "1", 0.3, 0.4, Assumed, "reflectance at 560 nm of the skin on which the veil costs its contrast: between types II and III"};
 inline constexpr Constant veil_depth{"aging.healing.veil", 0.30, "1", 0.1, 0.5, Assumed, "contrast lost in the pale phase; practice describes it in words only"};

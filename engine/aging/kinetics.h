@@ -31,6 +31,7 @@ struct Kinetics {
     double made_years = 0.0;         ///< on the plan's clock, when the dots are set
     Exposure exposure;               ///< the client's life
     Care care;                       ///< of the fresh dots
+    double reddening = 1.0;          ///< of the fresh dots, over that of a light, quick touch
     std::vector<LaserEffect> passes; ///< rising in time; those before `made_years` do nothing
 };
 

@@ -195,7 +195,6 @@ ByteImage chart_plate(const gpu::Device& device, const project::Project& project
     const glm::ivec2 corner(6 * unit, 11 * unit);
     ByteImage page(corner.x + picture.width + 3 * unit, corner.y + picture.height + 5 * unit, 3);
     fill(page, {0, 0, page.width, page.height}, paper);
-    draw_scale_bar(picture, picture.width / Scale(*project.plan.test_chart).per_mm, faces);
     stamp_simulation(picture, faces);
     paste(page, picture, corner.x, corner.y);
     faces.bold.draw(page, fmt::format("{}: {}", project.title, at), 2 * unit, 3.2 * unit, 2.0 * unit,
@@ -204,9 +203,10 @@ ByteImage chart_plate(const gpu::Device& device, const project::Project& project
     write_legend(page, project, library, corner, faces);
     faces.regular.draw(
         page,
-        fmt::format("Simulation: uncalibrated, no medical advice, no promise. Plan {}. Depth is that "
-                    "at which the ink's middle rests; each square is cut from an endless field of its dots.",
-                    project::plan_hash(project)),
+        fmt::format(
+            "Simulation: uncalibrated, no medical advice, no promise. Plan {}. Depth is that at which the "
+            "ink's middle rests; each square is cut from an endless field of its dots, {:g} mm apart.",
+            project::plan_hash(project), project.plan.test_chart->spacing_mm),
         2 * unit, page.height - 1.6 * unit, 0.85 * unit, quiet_ink);
     return page;
 }

@@ -89,10 +89,10 @@ class Sitting {
     std::filesystem::path assets_;
     ink::Library library_;
     head::Head head_;
+    std::uint64_t treated_ = 0; ///< so many times; counts `first_` too
     Treated first_;
     skin::Skin skin_;
     transport::SkinTables tables_;
-    std::uint64_t treated_ = 0;                     ///< so many times
     std::map<std::string, SkinInLight> skin_under_; ///< by the name of the light
     render::Model model_;
     render::Stage stage_;

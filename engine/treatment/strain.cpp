@@ -23,6 +23,10 @@ constexpr std::array all{usual_gauge, unit_load, healing_time, half_taken, taken
 
 } // namespace
 
+double touch_wound(const Needle& needle) {
+    return std::pow(needle.gauge_mm / usual_gauge, 2) * needle.dwell * needle.pressure;
+}
+
 std::vector<Strain> visit_strains(std::span<const Visit> visits, const Hand& hand, double per_cm2) {
     std::vector<Strain> strains;
     double left = 0.0, last_day = 0.0, reached = 0.0;
@@ -32,9 +36,7 @@ std::vector<Strain> visit_strains(std::span<const Visit> visits, const Hand& han
         last_day = session.day;
         const double set = std::max(session.cumulative_density - reached, 0.0);
         reached = std::max(session.cumulative_density, reached);
-        const double wound = std::pow(visit.needle.gauge_mm / usual_gauge, 2);
-        left += set * per_cm2 * wound * visit.needle.dwell * visit.needle.pressure * (1.0 + hand.doubled) /
-                unit_load;
+        left += set * per_cm2 * touch_wound(visit.needle) * (1.0 + hand.doubled) / unit_load;
         strains.push_back({.load = left,
                            .ink_taken = 1.0 / (1.0 + std::pow(left / half_taken, taken_power.value)),
                            .widening = 1.0 + widening_per_load * left * left});

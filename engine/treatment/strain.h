@@ -16,6 +16,10 @@ struct Strain {
     double widening;  ///< of the dots, at least 1
 };
 
+/// How much one touch of a needle wounds, 1 for a light, quick one of the usual gauge: its cross-section, time
+/// in the skin and pressure.
+double touch_wound(const Needle& needle);
+
 /// One a visit, for `per_cm2` dots a cm² at full density. What a visit leaves behind fades with the days to
 /// the next one.
 std::vector<Strain> visit_strains(std::span<const Visit> visits, const Hand& hand, double per_cm2);

@@ -233,5 +233,21 @@ TEST(Care, SoonerCostsMoreInsideItsWindowAndLaterGainsNothing) {
     EXPECT_LT(healing_stage(3.0, {.water_from_day = 1.0}).crust, 0.5 * healing_stage(3.0).crust);
 }
 
+TEST(Healing, AHeavySlowHandReddensMoreButNotForLonger) {
+    treatment::Plan plan;
+    plan.sessions = {{.ink = "smp-carbon"}};
+    const std::vector<treatment::Dot> dot{level_dot(the_library().ink("smp-carbon"), 0.27)};
+    const auto redness = [&](double days) {
+        return age_all(dot, course(plan, the_library(), in_the_dark()), days / constant::days_per_year)
+            .front()
+            .redness;
+    };
+    const float light = redness(0.0), light_later = redness(1.0);
+    plan.needle.dwell = 2.5;
+    plan.needle.pressure = 1.6;
+    EXPECT_NEAR(redness(0.0) / light, 2.0, 1e-5);
+    EXPECT_NEAR(redness(1.0) / light_later, 2.0, 1e-5);
+}
+
 } // namespace
 } // namespace healed::aging
