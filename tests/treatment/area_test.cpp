@@ -1,4 +1,4 @@
-#include "ellipsoid_head.h"
+#include "coarse_scalp.h"
 #include "plan_fixture.h"
 #include "treatment/density.h"
 #include "treatment/hairline.h"
@@ -10,15 +10,6 @@
 
 namespace healed::treatment {
 namespace {
-
-const head::Head& the_head() {
-    static const head::Head head = ellipsoid_head(256);
-    return head;
-}
-const ScalpFrame& the_frame() {
-    static const ScalpFrame frame(the_head());
-    return frame;
-}
 
 glm::vec2 at_flat(float left_mm, float forward_mm) {
     return the_frame().chart_at_flat(the_frame().scale() * glm::vec2(left_mm, forward_mm));

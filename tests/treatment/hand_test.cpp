@@ -1,4 +1,4 @@
-#include "ellipsoid_head.h"
+#include "coarse_scalp.h"
 #include "plan_fixture.h"
 #include "treatment/measure.h"
 #include "treatment/needle.h"
@@ -12,10 +12,6 @@
 namespace healed::treatment {
 namespace {
 
-const head::Head& the_head() {
-    static const head::Head head = ellipsoid_head(256);
-    return head;
-}
 const ink::Library& the_library() {
     static const ink::Library library = two_pigment_library();
     return library;

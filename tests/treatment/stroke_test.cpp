@@ -1,4 +1,4 @@
-#include "ellipsoid_head.h"
+#include "coarse_scalp.h"
 #include "plan_fixture.h"
 #include "treatment/density.h"
 #include "treatment/growth.h"
@@ -9,15 +9,6 @@
 
 namespace healed::treatment {
 namespace {
-
-const head::Head& the_head() {
-    static const head::Head head = ellipsoid_head(256);
-    return head;
-}
-const ScalpFrame& the_frame() {
-    static const ScalpFrame frame(the_head());
-    return frame;
-}
 
 constexpr double full_per_cm2 = 85.0 * 2.1;
 
