@@ -9,6 +9,8 @@
 #include "live/device.h"
 #include "live/live_view.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -51,6 +53,14 @@ Arrow arrow_now() {
 void speak(const std::string& language) {
     const std::vector<std::string> known = languages(assets_folder());
     load_words(assets_folder(), std::ranges::find(known, language) == known.end() ? "en" : language);
+}
+
+/// ImGui hands a field its old undo when somebody comes back to it. The plan may have changed the text since,
+/// and undo would then put letters beyond its end; so what nobody types in any more is forgotten.
+void forget_what_was_typed() {
+    ImGuiInputTextState& typed = ImGui::GetCurrentContext()->InputTextState;
+    if (typed.ID != ImGui::GetActiveID())
+        typed.ID = 0;
 }
 
 } // namespace
@@ -192,6 +202,7 @@ void Session::frame(double passed_s) {
     studio_->now_s += passed_s;
     const std::vector<Input> others = feed_.next_frame();
     ImGui::NewFrame();
+    forget_what_was_typed();
     hand_over(others);
     draw_frame(*studio_);
     ImGui::Render();
