@@ -27,7 +27,9 @@ int side(const std::string& size, std::string_view digits) {
 void add_shot_options(CLI::App& command, ShotOptions& options) {
     command.add_option("--camera", options.camera, "Camera, as healed presets lists them")
         ->capture_default_str();
-    command.add_option("--light", options.light, "Light rig, as healed presets lists them")
+    command
+        .add_option("--light", options.light,
+                    "Light rig, as healed presets lists them, or a picture of the surroundings (.hdr, .exr)")
         ->capture_default_str();
     command.add_option("--turn", options.turn_deg, "Carry the camera so many degrees to the head's left");
     command.add_option("--tilt", options.tilt_deg, "… and so many up");
@@ -41,6 +43,10 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
     command
         .add_option("--supersamples", options.supersamples, "Samples on a side of a pixel: 1 draft, 2 export")
         ->check(CLI::Range(1, 4))
+        ->capture_default_str();
+    command
+        .add_option("--f-number", options.f_number,
+                    "Of the lens: blurs what lies before and behind the scalp in focus; 0: all is sharp")
         ->capture_default_str();
     command.add_flag("--polarised", options.polarised, "Crossed polarisers, as in trichoscopy: no shine");
     command.add_flag("--measure", options.measure, "Colorimetric picture for measuring, no film curve");
@@ -56,6 +62,7 @@ portfolio::Shot shot_of(const ShotOptions& options) {
                                    options.zoom,
                                    {options.shift_right_mm, options.shift_up_mm}},
                          .light_turn_deg = options.light_turn_deg,
+                         .f_number = options.f_number,
                          .polarised = options.polarised};
     shot.settings.width = side(options.size, size.substr(0, cross));
     shot.settings.height =

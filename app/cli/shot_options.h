@@ -15,6 +15,7 @@ struct ShotOptions {
     float turn_deg = 0, tilt_deg = 0, zoom = 1, light_turn_deg = 0;
     float shift_right_mm = 0, shift_up_mm = 0;
     int supersamples = 2;
+    float f_number = 0;
     bool polarised = false;
     bool measure = false;
 };

@@ -30,6 +30,8 @@ void check(const Shot& shot) {
     check("zoom", shot.orbit.zoom, 0.1, 50);
     check("shift right", shot.orbit.shift_mm.x, -500, 500);
     check("shift up", shot.orbit.shift_mm.y, -500, 500);
+    if (shot.f_number != 0.0f)
+        check("f-number", shot.f_number, 0.5, 64);
     check("light turn", shot.light_turn_deg, -180, 180);
     const render::CameraPreset preset =
         render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);

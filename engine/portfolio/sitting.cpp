@@ -56,6 +56,26 @@ std::uint32_t chart_side(const Shot& shot) {
     return settings.height * settings.supersamples > 1200 ? 2048 : 1024;
 }
 
+/// Depth of the scalp that is nearest to the camera in the middle of its picture, where a photographer
+/// focuses; of all of the scalp where there is none.
+float nearest_scalp_mm(const render::Camera& camera, const head::ScalpChart& chart) {
+    constexpr std::size_t every = 61;
+    constexpr float middle = 0.6f;
+    float in_middle = camera.far_mm, anywhere = camera.far_mm;
+    for (std::size_t i = 0; i < chart.on_scalp.size(); i += every) {
+        if (!chart.on_scalp[i])
+            continue;
+        const glm::vec3 from_eye = chart.position_mm[i] - camera.position_mm;
+        const float depth = glm::dot(from_eye, camera.forward);
+        const float reach = middle * camera.tan_half_height * depth;
+        anywhere = std::min(anywhere, depth);
+        if (std::abs(glm::dot(from_eye, camera.right)) < reach &&
+            std::abs(glm::dot(from_eye, camera.up)) < reach)
+            in_middle = std::min(in_middle, depth);
+    }
+    return in_middle < camera.far_mm ? in_middle : anywhere;
+}
+
 render::Strands strands(const head::Head& head, const treatment::Treatment& treatment,
                         const treatment::Plan& plan) {
     render::Strands all = plan.long_hair
@@ -113,7 +133,8 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
         wanted.part = render::part_seen(
             camera(shot), static_cast<float>(shot.settings.width) / static_cast<float>(shot.settings.height),
             render::TangentPlane(head_.chart, place_));
-    lay_ink(wanted, treated, skin.optics, following);
+    constexpr double ink_share = 0.8;
+    lay_ink(wanted, treated, skin.optics, [&](double done) { following(ink_share * done); });
     render::Scene scene{.skin = skin.optics, .viewing = skin.viewing};
     scene.years = years;
     scene.follicles = treated.project.plan.follicles;
@@ -124,7 +145,9 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     scene.camera = camera(shot);
     scene.marks = marks_ ? &*marks_ : nullptr;
     scene.ink = close ? macro_->window() : chart_->window();
-    return render::take_picture(stage_, model_, scene, shot.settings);
+    return render::take_picture(stage_, model_, scene, shot.settings, [&](double done) {
+        following(shot.paths > 0 ? ink_share + (1.0 - ink_share) * done : done);
+    });
 }
 
 const Sitting::SkinInLight& Sitting::skin_under(const std::string& light) {
@@ -183,7 +206,13 @@ std::optional<render::ReplayNoise> Sitting::noise() const {
 
 render::Camera Sitting::camera(const Shot& shot) const {
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
-    return render::frame_head(render::moved(preset, shot.orbit), head_, place_);
+    render::Camera camera = render::frame_head(render::moved(preset, shot.orbit), head_, place_);
+    if (shot.f_number > 0.0f) {
+        if (preset.aim != render::Aim::Place)
+            camera.focus_mm = nearest_scalp_mm(camera, head_.chart);
+        camera.lens_mm = render::lens_width_mm(camera, shot.f_number);
+    }
+    return camera;
 }
 
 double Sitting::width_mm(const Shot& shot) const {

@@ -53,7 +53,7 @@ class Sitting {
     /// paths of light than before add to those, and `following` hears of them. Throws Error for a shot that
     /// check() refuses and settings out of range.
     render::Picture take(const Treated& treated, double years, const Shot& shot,
-                         const Progress& following = {});
+                         const Progress& following = [](double) {});
 
     /// Of the last picture that followed paths of light.
     std::optional<render::ReplayNoise> noise() const;

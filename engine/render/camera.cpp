@@ -92,6 +92,24 @@ CameraPreset moved(CameraPreset preset, const Orbit& orbit) {
     return preset;
 }
 
+Camera Camera::beside(glm::vec2 offset_mm) const {
+    Camera camera = *this;
+    camera.position_mm += offset_mm.x * right + offset_mm.y * up;
+    camera.shear -= offset_mm / focus_mm;
+    return camera;
+}
+
+Camera Camera::between_pixels(glm::vec2 pixels, int rows) const {
+    Camera camera = *this;
+    camera.shear += pixel_mm(1.0f, rows) * pixels;
+    return camera;
+}
+
+float lens_width_mm(const Camera& camera, float f_number) {
+    const float maps = sensor_height_mm / (2.0f * camera.tan_half_height * camera.focus_mm);
+    return camera.focus_mm * maps / (f_number * (1.0f + maps));
+}
+
 Camera look_at(glm::vec3 position_mm, glm::vec3 target_mm, glm::vec3 up, float frame_height_mm,
                float depth_range_mm) {
     const float distance = glm::length(target_mm - position_mm);

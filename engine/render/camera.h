@@ -10,7 +10,7 @@
 
 namespace healed::render {
 
-/// A pinhole camera with square pixels. The basis is orthonormal; `forward` points into the picture.
+/// A camera with square pixels. The basis is orthonormal; `forward` points into the picture.
 struct Camera {
     glm::vec3 position_mm;
     glm::vec3 right;
@@ -20,6 +20,14 @@ struct Camera {
     float focus_mm;        ///< depth of what it aims at
     float near_mm;         ///< depths along `forward` between which there is something to see
     float far_mm;
+    glm::vec2 shear{0}; ///< of its rays to the right and up, steps a step forwards
+    float lens_mm = 0;  ///< width of the lens's opening: what lies off `focus_mm` is blurred; 0: a pinhole
+
+    /// From beside the middle of the lens by so much, to the right and up; what lies in focus stays where it
+    /// is.
+    Camera beside(glm::vec2 offset_mm) const;
+    /// With the picture carried by so much of the width that a pixel spans, to the right and up.
+    Camera between_pixels(glm::vec2 pixels, int rows) const;
 
     /// Width of a pixel of a picture of `rows` rows where the depth is `depth_mm`.
     float pixel_mm(float depth_mm, int rows) const {
@@ -51,6 +59,11 @@ struct Orbit {
 
     bool operator==(const Orbit&) const = default;
 };
+
+/// Width of a lens's opening by which a camera with a sensor 24 mm high, at this f-number, blurs what lies
+/// off focus: a lens of focal length f that maps m times is f/N wide and f (1 + 1/m) away, so seen from what
+/// is in focus it is m/(N (1 + m)) wide a step of the way. `camera` is in focus at its focus_mm.
+float lens_width_mm(const Camera& camera, float f_number);
 
 CameraPreset moved(CameraPreset preset, const Orbit& orbit);
 

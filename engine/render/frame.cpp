@@ -173,12 +173,15 @@ Blanks::Blanks(const gpu::Device& device)
       slabs(device, "no long hair", gpu::Format::r32ui, {1, 1, 2}) {}
 
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
-                  const Scene& scene, const gpu::Buffer<Frame>& frame, const Blanks& blanks, View view) {
+                  const Scene& scene, const gpu::Buffer<Frame>& frame, const Blanks& blanks, View view,
+                  int taken_before) {
     const Frame known = frame_of(scene, model, targets.raster);
     commands.clear(targets.triangle_seen);
     commands.clear(targets.depth, {1.0f});
+    // Places over a pixel are as good as smaller samples.
+    const float finer = scene.camera.lens_mm > 0.0f ? 0.5f : 1.0f;
     const gpu::Buffer<glm::uvec3>& triangles = model.triangles_for(
-        scene.camera.pixel_mm(scene.camera.focus_mm, static_cast<int>(targets.raster.rows())));
+        finer * scene.camera.pixel_mm(scene.camera.focus_mm, static_cast<int>(targets.raster.rows())));
     commands.draw(passes.visibility, {.vertices = model.vertices}, {.camera = known.camera},
                   {.colour = {&targets.triangle_seen}, .depth = &targets.depth}, triangles);
     for (const gpu::Image* image : {&targets.normal_depth, &targets.light[0], &targets.colour})
@@ -230,7 +233,8 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
                        .size = size_of(targets.picture),
                        .supersamples = static_cast<std::uint32_t>(targets.raster.supersamples),
                        .plain = view == View::Measure ? 1u : 0u,
-                       .has_slabs = model.hair.slabs() ? 1u : 0u},
+                       .has_slabs = model.hair.slabs() ? 1u : 0u,
+                       .taken_before = static_cast<std::uint32_t>(taken_before)},
                       every_texel(targets.picture));
 }
 

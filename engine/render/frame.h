@@ -27,9 +27,10 @@ struct Blanks {
     gpu::Image slabs; ///< of no long hair
 };
 
-/// Records one picture, from triangles to the display. The model must have been lit by shine().
+/// Records one picture, from triangles to the display. The model must have been lit by shine(). Its light
+/// joins the mean of the `taken_before` pictures that these targets hold.
 void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& targets, const Model& model,
                   const Scene& scene, const gpu::Buffer<passes::Frame>& frame, const Blanks& blanks,
-                  View view);
+                  View view, int taken_before);
 
 } // namespace healed::render

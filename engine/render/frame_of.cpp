@@ -35,7 +35,8 @@ passes::ViewCamera on_device(const Camera& camera, const Raster& raster) {
             .up = camera.up,
             .near_mm = camera.near_mm,
             .forward = camera.forward,
-            .far_mm = camera.far_mm};
+            .far_mm = camera.far_mm,
+            .shear = camera.shear};
 }
 
 static_assert(max_lamps == passes::most_lamps);
@@ -65,8 +66,9 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
     passes::Frame frame{.camera = on_device(scene.camera, raster),
                         .size = {raster.columns(), raster.rows()},
                         .lamp_count = static_cast<std::uint32_t>(scene.rig.lamps.size()),
-                        .dome_sky = scene.rig.dome_sky,
-                        .dome_ground = scene.rig.dome_ground,
+                        .sky_mean = scene.rig.sky.mean,
+                        .sky_slope = scene.rig.sky.slope,
+                        .sky_curve = {scene.rig.sky.curve[0], scene.rig.sky.curve[1], scene.rig.sky.curve[2]},
                         .background_centre = scene.rig.background_centre,
                         .background_edge = scene.rig.background_edge,
                         .white = as_vec3(scene.skin.colour.white),

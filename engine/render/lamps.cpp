@@ -42,7 +42,8 @@ passes::ViewCamera camera_at(glm::vec3 point_mm, const Model& model) {
             .up = glm::cross(right, forward),
             .near_mm = std::max(distance - 1.02f * model.radius_mm, 1.0f),
             .forward = forward,
-            .far_mm = distance + 1.02f * model.radius_mm};
+            .far_mm = distance + 1.02f * model.radius_mm,
+            .shear = {}};
 }
 
 constexpr std::size_t most_shone = 4;

@@ -2,7 +2,9 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "base/light_picture.h"
 #include "base/table.h"
+#include "render/environment.h"
 
 #include <array>
 #include <cmath>
@@ -42,8 +44,8 @@ LightRig read_rig(const std::filesystem::path& file) {
     rig.exposure = static_cast<float>(json.number("exposure", {0.01, 100}));
     rig.white_balance_k = static_cast<float>(json.number("white_balance_k", {4000, 25000}, 0.0));
     JsonReader dome = json.child("dome");
-    rig.dome_sky = static_cast<float>(dome.number("sky", {0, 100}));
-    rig.dome_ground = static_cast<float>(dome.number("ground", {0, 100}));
+    const auto zenith = static_cast<float>(dome.number("sky", {0, 100}));
+    rig.sky = Sky::between(static_cast<float>(dome.number("ground", {0, 100})), zenith);
     dome.finish();
     JsonReader background = json.child("background");
     rig.background_centre = static_cast<float>(background.number("centre", {0, 1}));
@@ -92,13 +94,16 @@ std::map<std::string, LightRig> load_light_rigs(const std::filesystem::path& ass
 }
 
 LightRig load_light_rig(const std::filesystem::path& assets, const std::string& name) {
+    if (is_light_picture(name))
+        return load_environment(assets, name);
     const auto rigs = load_light_rigs(assets);
     if (const auto found = rigs.find(name); found != rigs.end())
         return found->second;
     std::string known;
     for (const auto& [each, rig] : rigs)
         known += (known.empty() ? "" : ", ") + each;
-    fail("light rig: \"{}\" is unknown; known are {}", name, known);
+    fail("light rig: \"{}\" is unknown; known are {} and pictures of the surroundings (.hdr, .exr)", name,
+         known);
 }
 
 static LightRig carried(LightRig rig, const glm::mat3& turn) {
@@ -107,6 +112,7 @@ static LightRig carried(LightRig rig, const glm::mat3& turn) {
         lamp.half_u_mm = turn * lamp.half_u_mm;
         lamp.half_v_mm = turn * lamp.half_v_mm;
     }
+    rig.sky = rig.sky.turned(turn);
     return rig;
 }
 

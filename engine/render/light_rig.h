@@ -1,6 +1,7 @@
 #pragma once
 
 #include "color/illuminant.h"
+#include "render/sky.h"
 
 #include <filesystem>
 #include <glm/glm.hpp>
@@ -31,9 +32,8 @@ struct LightRig {
     std::string title; ///< for people
     std::string light; ///< whose spectrum: a name of assets/lights
     std::vector<Lamp> lamps;
-    float dome_sky = 0;    ///< radiance from above, of the room or the sky, blending over to …
-    float dome_ground = 0; ///< … that from below
-    float exposure = 1;    ///< of the camera: a white card of luminance 1/exposure just reaches white
+    Sky sky;            ///< of the room or of heaven, with the ground
+    float exposure = 1; ///< of the camera: a white card of luminance 1/exposure just reaches white
     float white_balance_k =
         0; ///< daylight that the camera takes for white, 4000 … 25000; 0: the light itself
     float background_centre =
@@ -44,7 +44,8 @@ struct LightRig {
 
 /// The rigs of assets/rigs/*.json by name. Throws Error naming file, field and value.
 std::map<std::string, LightRig> load_light_rigs(const std::filesystem::path& assets);
-/// Throws Error that lists the known names.
+/// The rig of that name, or that of a picture of the surroundings (.hdr, .exr; render/environment.h). Throws
+/// Error that lists the known names.
 LightRig load_light_rig(const std::filesystem::path& assets, const std::string& name);
 
 /// The rig carried round the head towards its left, as when the sitter turns on the stool. With the azimuth

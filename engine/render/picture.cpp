@@ -5,6 +5,9 @@
 #include "render/lamps.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 namespace healed::render {
 namespace {
@@ -19,10 +22,27 @@ void check(const PictureSettings& settings) {
     check("height", settings.height, 1, 8192);
     check("supersamples", settings.supersamples, 1, 4);
     check("points_per_lamp", settings.points_per_lamp, 1, 256);
+    check("lens_points", settings.lens_points, 1, 1024);
 }
 
-const Targets& targets_for(Stage& stage, const Scene& scene, const PictureSettings& settings) {
-    const Raster raster{settings.width, settings.height, settings.supersamples};
+/// Places over the opening of a lens and over a pixel, both even for any number of them: the R4 sequence
+/// (M. Roberts 2018), the lens's square bent to a disc (P. Shirley & K. Chiu 1997).
+Camera camera_through(const Camera& middle, int point, int rows) {
+    constexpr std::array steps = {0.8566748838545029, 0.7338918566271260, 0.6287067210378087,
+                                  0.5385972572236101};
+    std::array<float, 4> at;
+    for (std::size_t i = 0; i < at.size(); ++i)
+        at[i] = static_cast<float>(2.0 * std::fmod(0.5 + steps[i] * point, 1.0) - 1.0);
+    const bool wide = std::abs(at[0]) > std::abs(at[1]);
+    const float radius = wide ? at[0] : at[1],
+                share = radius == 0.0f ? 0.0f : (wide ? at[1] : at[0]) / radius;
+    const float angle = std::numbers::pi_v<float> / 4.0f * (wide ? share : 2.0f - share);
+    const glm::vec2 on_disc = radius * glm::vec2(std::cos(angle), std::sin(angle));
+    return middle.beside(0.5f * middle.lens_mm * on_disc)
+        .between_pixels(0.5f * glm::vec2(at[2], at[3]), rows);
+}
+
+const Targets& targets_for(Stage& stage, const Scene& scene, const Raster& raster) {
     const DiffusionLevels levels = diffusion_levels(raster, scene.camera, scene.camera.focus_mm);
     if (!stage.targets || stage.targets->raster != raster || stage.targets->levels != levels) {
         stage.targets.reset();
@@ -39,22 +59,38 @@ ByteImage without_alpha(const std::vector<std::uint32_t>& texels, int width, int
     return image;
 }
 
+std::vector<gpu::PassTime> expose(Stage& stage, Model& model, const Scene& scene, const Targets& targets,
+                                  View view, int taken_before) {
+    model.hair.look_from(stage.device, scene.camera, targets.raster);
+    const passes::Frame known = frame_of(scene, model, targets.raster);
+    stage.frame.upload(std::span(&known, 1));
+    gpu::Commands commands(stage.device, "picture");
+    record_frame(commands, stage.passes, targets, model, scene, stage.frame, stage.blanks, view,
+                 taken_before);
+    return commands.submit_and_wait();
+}
+
 } // namespace
 
 Stage::Stage(const gpu::Device& where)
     : device(where), passes(where), blanks(where), frame(where, "frame", 1) {}
 
-Picture take_picture(Stage& stage, Model& model, const Scene& scene, const PictureSettings& settings) {
+Picture take_picture(Stage& stage, Model& model, const Scene& scene, const PictureSettings& settings,
+                     const Progress& following) {
     check(settings);
     shine(stage.device, stage.passes, model, scene.rig.lamps, settings.points_per_lamp);
-    const Targets& targets = targets_for(stage, scene, settings);
-    model.hair.look_from(stage.device, scene.camera, targets.raster);
-    const passes::Frame known = frame_of(scene, model, targets.raster);
-    stage.frame.upload(std::span(&known, 1));
-
-    gpu::Commands commands(stage.device, "picture");
-    record_frame(commands, stage.passes, targets, model, scene, stage.frame, stage.blanks, settings.view);
-    Picture picture{.times = commands.submit_and_wait()};
+    const bool pinhole = scene.camera.lens_mm <= 0.0f;
+    const int exposures = pinhole ? 1 : settings.lens_points;
+    const Targets& targets =
+        targets_for(stage, scene, {settings.width, settings.height, pinhole ? settings.supersamples : 1});
+    Picture picture;
+    for (int taken = 0; taken < exposures; ++taken) {
+        following(static_cast<double>(taken) / exposures);
+        Scene seen = scene;
+        if (!pinhole)
+            seen.camera = camera_through(scene.camera, taken, settings.height);
+        picture.times = expose(stage, model, seen, targets, settings.view, taken);
+    }
     picture.display =
         without_alpha(targets.picture.download<std::uint32_t>(), settings.width, settings.height);
     picture.linear = FloatImage(settings.width, settings.height, 4);

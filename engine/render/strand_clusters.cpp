@@ -66,8 +66,9 @@ bool in_picture(const StrandCluster& cluster, const Camera& camera, float aspect
         return std::abs(offset) - tangent * depth < cluster.radius_mm * std::sqrt(1.0f + tangent * tangent);
     };
     return depth + cluster.radius_mm > camera.near_mm &&
-           within(glm::dot(from_eye, camera.right), aspect * camera.tan_half_height) &&
-           within(glm::dot(from_eye, camera.up), camera.tan_half_height);
+           within(glm::dot(from_eye, camera.right) - depth * camera.shear.x,
+                  aspect * camera.tan_half_height) &&
+           within(glm::dot(from_eye, camera.up) - depth * camera.shear.y, camera.tan_half_height);
 }
 
 /// What stands off a ball of radius R by h is seen until it lies √(2h/R) beyond the horizon. Scalps are

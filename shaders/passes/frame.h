@@ -19,6 +19,7 @@ struct ViewCamera {
     float near_mm;
     vec3 forward;
     float far_mm;
+    vec2 shear; // of the rays to the right and up, steps a step forwards: where the eye stands beside the middle of a lens
 };
 
 struct RectangleLamp {
@@ -47,8 +48,9 @@ struct Frame {
     uvec2 size; // samples
     RectangleLamp lamps[most_lamps]; // those that there are not have radiance 0
     uint lamp_count;
-    float dome_sky;
-    float dome_ground;
+    float sky_mean; // of soft light from all about on a card: mean + slope·n + n·curve·n
+    vec3 sky_slope;
+    vec3 sky_curve[3]; // rows
     float background_centre;
     float background_edge;
     SkinBandOnDevice bands[4u * fours_of_bands];

@@ -2,6 +2,7 @@
 #include "shading/tile.glsl"
 #include "shading/camera.glsl"
 #include "shading/fresnel.glsl"
+#include "shading/sky.glsl"
 #include "shading/rectangle_lamp.glsl"
 
 void main() {
@@ -9,7 +10,7 @@ void main() {
     vec4 surface = texelFetch(normal_depth, texel, 0);
     vec3 point = point_at(frame[0].camera, vec2(texel) + 0.5, frame[0].size, surface.w);
     float free = texelFetch(access, texel, 0).x;
-    float light = free * mix(frame[0].dome_ground, frame[0].dome_sky, 0.5 + 0.5 * surface.y);
+    float light = free * sky_on_card(surface.xyz);
     vec4 in_view = texelFetch(lamps, texel, 0);
     [[unroll]] for (uint i = 0u; i < most_lamps; ++i)
         light += in_view[i] * entering(frame[0].lamps[i], point, surface.xyz, frame[0].index_f0);

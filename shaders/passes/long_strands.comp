@@ -7,6 +7,7 @@ const bool among_hair = true;
 #include "shading/camera.glsl"
 #include "shading/fresnel.glsl"
 #include "shading/rectangle_lamp.glsl"
+#include "shading/sky.glsl"
 #include "shading/hair.glsl"
 #include "shading/hair_slabs.glsl"
 #include "shading/hair_volume.glsl"

@@ -41,7 +41,10 @@ void main() {
             sum += with_hairs(side * ivec2(pixel) + ivec2(x, y), ground);
     sum /= float(side * side);
     vec3 rgb = vec3(dot(params.red, sum.rgb), dot(params.green, sum.rgb), dot(params.blue, sum.rgb));
-    imageStore(linear, ivec2(pixel), vec4(rgb, sum.a));
+    vec4 before = params.taken_before > 0u ? imageLoad(linear, ivec2(pixel)) : vec4(0.0);
+    vec4 mean = before + (vec4(rgb, sum.a) - before) / float(params.taken_before + 1u);
+    rgb = mean.rgb;
+    imageStore(linear, ivec2(pixel), mean);
     vec3 shown = srgb_encode(params.plain == 1u ? rgb : film(rgb));
     if (params.plain == 0u)
         shown += vec3(dither(pixel, 0u), dither(pixel, 1u), dither(pixel, 2u)) / 255.0;

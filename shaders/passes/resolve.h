@@ -11,6 +11,7 @@ struct Params {
     uint supersamples; // on a side of a pixel
     uint plain; // 1: colorimetric, no film curve
     uint has_slabs; // 1: there is long hair
+    uint taken_before; // pictures whose mean `linear` holds; this one joins it
 };
 BINDINGS
 TEXTURE(0, sampler2D, colour);

@@ -3,6 +3,7 @@
 #include "shading/camera.glsl"
 #include "shading/fresnel.glsl"
 #include "shading/rectangle_lamp.glsl"
+#include "shading/sky.glsl"
 #include "shading/gloss.glsl"
 #include "shading/ink.glsl"
 #include "shading/through.glsl"

@@ -4,8 +4,8 @@
 vec4 clip_from_point(ViewCamera camera, vec3 point) {
     vec3 from_eye = point - camera.position;
     float depth = dot(from_eye, camera.forward);
-    float x = dot(from_eye, camera.right) / (camera.tan_half_height * camera.aspect);
-    float y = -dot(from_eye, camera.up) / camera.tan_half_height;
+    float x = (dot(from_eye, camera.right) - depth * camera.shear.x) / (camera.tan_half_height * camera.aspect);
+    float y = -(dot(from_eye, camera.up) - depth * camera.shear.y) / camera.tan_half_height;
     float z = camera.far_mm * (depth - camera.near_mm) / (camera.far_mm - camera.near_mm);
     return vec4(x, y, z, depth);
 }
@@ -13,7 +13,8 @@ vec4 clip_from_point(ViewCamera camera, vec3 point) {
 /// From the eye through a place of the picture in samples, of length 1 along `forward`.
 vec3 ray_through(ViewCamera camera, vec2 sample_place, uvec2 size) {
     vec2 ndc = 2.0 * sample_place / vec2(size) - 1.0;
-    return camera.forward + camera.tan_half_height * (ndc.x * camera.aspect * camera.right - ndc.y * camera.up);
+    vec2 aside = camera.tan_half_height * vec2(ndc.x * camera.aspect, -ndc.y) + camera.shear;
+    return camera.forward + aside.x * camera.right + aside.y * camera.up;
 }
 
 vec3 point_at(ViewCamera camera, vec2 sample_place, uvec2 size, float depth) {

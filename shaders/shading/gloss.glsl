@@ -1,4 +1,4 @@
-// What the surface of skin mirrors. Needs shading/rectangle_lamp.glsl.
+// What the surface of skin mirrors. Needs shading/rectangle_lamp.glsl and shading/sky.glsl.
 
 /// Slope scale of the two lobes of facial skin's surface (two-lobe fits after Weyrich et al., SIGGRAPH 2006 and E. d'Eon &
 /// D. Luebke, GPU Gems 3, ch. 14): the bare horn, and the film of oil on it.
@@ -33,10 +33,9 @@ Lobe lobe_of(GlossPlace place, float slope_scale, vec3 reflected, float facing) 
     Lobe lobe;
     // Relief that is seen as such does not blur the lobe as well.
     lobe.scale = sqrt(max(slope_scale * slope_scale - 2.0 * place.variance, 0.0016));
-    float up = clamp(0.5 + 0.5 * reflected.y / (1.0 + spread_per_scale * lobe.scale), 0.0, 1.0);
     // At grazing angles the lobe leaves along the surface, where the head stands in its way first.
     float free = lobe_free(facing, place.free, lobe.scale) * mix(place.free, 1.0, facing);
-    lobe.light = free * mix(frame[0].dome_ground, frame[0].dome_sky, up);
+    lobe.light = free * sky_in_lobe(reflected, spread_per_scale * lobe.scale);
     return lobe;
 }
 

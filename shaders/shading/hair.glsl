@@ -1,4 +1,4 @@
-// Light on a hair that is seen too small to tell its sides apart. Needs passes/frame.h, shading/rectangle_lamp.glsl,
+// Light on a hair that is seen too small to tell its sides apart. Needs passes/frame.h, shading/rectangle_lamp.glsl, shading/sky.glsl,
 // physics/hair_fibre.glsl, the table `fibre` of passes/fibre.h, and `const bool among_hair`: whether other hairs send light
 // on to it.
 
@@ -99,7 +99,7 @@ vec3 hair_light(LitHair hair) {
     seen.part = at - float(seen.row);
     FibreTint tint = tint_of(hair, seen);
     vec3 sum = vec3(0.0);
-    float on_skin = hair.free * mix(frame[0].dome_ground, frame[0].dome_sky, 0.5 + 0.5 * hair.skin_normal.y);
+    float on_skin = hair.free * sky_on_card(hair.skin_normal);
     vec3 around = on_skin * frame[0].white;
     for (uint i = 0u; i < frame[0].lamp_count; ++i) {
         vec3 form = form_vector(frame[0].lamps[i], hair.point);

@@ -50,7 +50,7 @@ TEST(Furnace, NothingIsMadeOrLostAtTheSurface) {
 
 TEST(Furnace, LampsLightACardAsTheySayTheyDo) {
     Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
-    scene.rig.dome_sky = scene.rig.dome_ground = 0.0f;
+    scene.rig.sky = {};
     const double whole = luminance_at(test::plain_scene(grey_card(0.5, test::daylight())), 0.0);
     for (const float half_side : {10.0f, 200.0f, 600.0f}) {
         Lamp lamp{.centre_mm = {0, 0, 900}, .half_u_mm = {half_side, 0, 0}, .half_v_mm = {0, half_side, 0}};

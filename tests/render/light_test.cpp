@@ -16,7 +16,7 @@ Lamp square_lamp(glm::vec3 direction, float distance_mm, float side_mm) {
 
 Scene lit_by(const Lamp& lamp) {
     Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
-    scene.rig.dome_sky = scene.rig.dome_ground = 0.0f;
+    scene.rig.sky = {};
     scene.rig.lamps = {lamp};
     return scene;
 }

@@ -37,7 +37,7 @@ inline render::Stage& stage() {
 inline render::Scene plain_scene(const render::SkinOptics& skin) {
     render::Scene scene{.skin = skin, .viewing = daylight()};
     scene.look = {.oil = 0.0f, .relief = 0.0f, .unevenness = 0.0f, .crossed_polarisers = true};
-    scene.rig.dome_sky = scene.rig.dome_ground = 1.0f;
+    scene.rig.sky = render::Sky::even(1.0f);
     return scene;
 }
 
