@@ -84,10 +84,10 @@ void print_table(const study::Forecast& forecast, const std::vector<project::Mom
 void run(const Options& options) {
     if (!options.output.empty())
         require_picture_output(options.output);
-    const portfolio::Shot shot = shot_of(options.shot);
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
+    const portfolio::Shot shot = shot_of(options.shot, project.bookmarks);
     std::vector<double> years;
     for (const project::Moment& moment : moments)
         years.push_back(moment.years);

@@ -96,14 +96,14 @@ void write_as_it_clears(const Studio& studio, ProgressBar& bar) {
     }
 }
 
-portfolio::Shot shot_of_quality(const Options& options) {
+portfolio::Shot shot_of_quality(const Options& options, const std::vector<project::Bookmark>& bookmarks) {
     ShotOptions words = options.shot;
     if (options.quality == "draft")
         words.supersamples = 1;
-    portfolio::Shot shot = shot_of(words);
+    portfolio::Shot shot = shot_of(words, bookmarks);
     if (options.quality == "reference")
         shot.paths = options.paths;
-    portfolio::check(shot);
+    portfolio::check(shot, bookmarks);
     return shot;
 }
 
@@ -128,10 +128,10 @@ void print_json(const Studio& studio, const gpu::Device& device) {
 
 void run(const Options& options) {
     require_picture_output(options.output, ".exr");
-    const portfolio::Shot shot = shot_of_quality(options);
     const project::Moment moment = project::parse_moments(options.at).front();
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
+    const portfolio::Shot shot = shot_of_quality(options, project.bookmarks);
     const gpu::Device device;
     ProgressBar bar("picture");
     portfolio::Sitting sitting(device, project, bar.part(0.05, shot.paths > 0 ? 0.2 : 0.7));

@@ -47,10 +47,10 @@ std::vector<std::string> varied(const std::vector<std::string>& vary, const std:
 }
 
 void run_plan(const Options& options) {
-    const portfolio::Shot shot = shot_of(options.shot);
     const std::vector<project::Moment> moments = project::parse_moments(options.at);
     const ink::Library library = ink::load_library(assets_folder());
     const project::Project project = open_project(options.plan, library);
+    const portfolio::Shot shot = shot_of(options.shot, project.bookmarks);
     if (project.plan.test_chart) {
         make_chart_sheet(project, library, moments, options.at, options.output);
         return;

@@ -25,7 +25,9 @@ int side(const std::string& size, std::string_view digits) {
 } // namespace
 
 void add_shot_options(CLI::App& command, ShotOptions& options) {
-    command.add_option("--camera", options.camera, "Camera, as healed presets lists them")
+    command
+        .add_option("--camera", options.camera,
+                    "Camera, as healed presets lists them, or a bookmark of the plan by its name")
         ->capture_default_str();
     command
         .add_option("--light", options.light,
@@ -37,6 +39,11 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
     command.add_option("--shift-right-mm", options.shift_right_mm,
                        "Carry the frame so far to the picture's right");
     command.add_option("--shift-up-mm", options.shift_up_mm, "… and so far up");
+    command
+        .add_option(
+            "--focal-length-mm", options.focal_length_mm,
+            "Another lens, on a sensor 24 mm high: from nearer or farther, the same width of the head")
+        ->check(CLI::Range(20.0, 400.0));
     command.add_option("--light-turn", options.light_turn_deg,
                        "Carry the light so many degrees to the head's left");
     command.add_option("--size", options.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
@@ -52,7 +59,7 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
     command.add_flag("--measure", options.measure, "Colorimetric picture for measuring, no film curve");
 }
 
-portfolio::Shot shot_of(const ShotOptions& options) {
+portfolio::Shot shot_of(const ShotOptions& options, const std::vector<project::Bookmark>& bookmarks) {
     const std::size_t cross = options.size.find('x');
     const std::string_view size = options.size;
     portfolio::Shot shot{.camera = options.camera,
@@ -60,7 +67,8 @@ portfolio::Shot shot_of(const ShotOptions& options) {
                          .orbit = {options.turn_deg,
                                    options.tilt_deg,
                                    options.zoom,
-                                   {options.shift_right_mm, options.shift_up_mm}},
+                                   {options.shift_right_mm, options.shift_up_mm},
+                                   options.focal_length_mm},
                          .light_turn_deg = options.light_turn_deg,
                          .f_number = options.f_number,
                          .polarised = options.polarised};
@@ -69,7 +77,7 @@ portfolio::Shot shot_of(const ShotOptions& options) {
         side(options.size, cross == size.npos ? std::string_view() : size.substr(cross + 1));
     shot.settings.supersamples = options.supersamples;
     shot.settings.view = options.measure ? render::View::Measure : render::View::Film;
-    portfolio::check(shot);
+    portfolio::check(shot, bookmarks);
     return shot;
 }
 

@@ -20,7 +20,9 @@ Shot macro_shot() {
 
 std::vector<Cell> cells_of(Sitting& sitting, const Treated& treated, std::span<const project::Moment> moments,
                            const Shot& shot, const Progress& progress) {
-    const bool close = render::load_camera_preset(assets_folder(), shot.camera).aim == render::Aim::Place;
+    const bool close =
+        render::load_camera_preset(assets_folder(), through_bookmark(shot, treated.project.bookmarks).camera)
+            .aim == render::Aim::Place;
     const Shot macro = macro_shot();
     std::vector<Cell> cells(moments.size());
     // All pictures of one light after another, since its shadows cost more than a picture.

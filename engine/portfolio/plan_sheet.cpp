@@ -67,12 +67,12 @@ void add_rows(Sheet& sheet, Sitting& sitting, const project::Project& project, c
 }
 
 /// Before the work, not after: what is not known is said now.
-void check(const PlanSheet& wanted) {
+void check(const PlanSheet& wanted, const std::vector<project::Bookmark>& bookmarks) {
     for (const std::string& skin : wanted.skins)
         if (std::ranges::find(skin_types, skin) == std::end(skin_types))
             fail("skin: \"{}\" is none of {}", skin, fmt::join(skin_types, ", "));
     for (const std::string& camera : wanted.cameras)
-        render::load_camera_preset(assets_folder(), camera);
+        render::load_camera_preset(assets_folder(), through_bookmark({.camera = camera}, bookmarks).camera);
 }
 
 } // namespace
@@ -81,7 +81,7 @@ MadeSheet write_plan_sheet(const gpu::Device& device, const project::Project& pr
                            const PlanSheet& wanted, const std::filesystem::path& file,
                            const Progress& progress) {
     const ink::Library library = ink::load_library(assets_folder());
-    check(wanted);
+    check(wanted, project.bookmarks);
     Sheet sheet{.title = project.title, .subtitle = {}};
     for (const project::Moment& moment : wanted.moments)
         sheet.columns.push_back(moment.label);

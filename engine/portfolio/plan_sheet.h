@@ -16,7 +16,7 @@ struct PlanSheet {
     std::string at;                   ///< their words, as they were given
     std::vector<std::string> inks;    ///< of all sessions, a row each; none: one row, the plan as it is
     std::vector<std::string> skins;   ///< Fitzpatrick's types, "I" … "VI"; none: the client's own
-    std::vector<std::string> cameras; ///< none: that of `shot`
+    std::vector<std::string> cameras; ///< or bookmarks; none: that of `shot`
     std::string version;              ///< of the program
     Shot shot;
 };

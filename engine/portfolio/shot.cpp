@@ -4,6 +4,9 @@
 #include "base/file.h"
 #include "render/ink_macro.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace healed::portfolio {
 
 namespace {
@@ -16,14 +19,45 @@ void check(const char* name, double value, double low, double high) {
         fail("picture: {}: {} is outside {} … {}", name, value, low, high);
 }
 
+std::string joined_names(const std::vector<project::Bookmark>& bookmarks) {
+    std::string all;
+    for (const project::Bookmark& one : bookmarks)
+        all += (all.empty() ? "" : ", ") + one.name;
+    return all;
+}
+
+/// Movements of a bookmark, and those that come on top of it.
+render::Orbit added(const project::Bookmark& bookmark, const render::Orbit& further) {
+    const auto metric = [](double value) { return static_cast<float>(value); };
+    return {.turn_deg = std::remainder(metric(bookmark.turn_deg) + further.turn_deg, 360.0f),
+            .tilt_deg = metric(bookmark.tilt_deg) + further.tilt_deg,
+            .zoom = metric(bookmark.zoom) * further.zoom,
+            .shift_mm = glm::vec2(bookmark.shift_right_mm, bookmark.shift_up_mm) + further.shift_mm,
+            .focal_length_mm = further.focal_length_mm != 0 ? further.focal_length_mm
+                                                            : metric(bookmark.focal_length_mm.value_or(0))};
+}
+
 } // namespace
+
+Shot through_bookmark(Shot shot, const std::vector<project::Bookmark>& bookmarks) {
+    const auto found = std::ranges::find(bookmarks, shot.camera, &project::Bookmark::name);
+    if (found == bookmarks.end())
+        return shot;
+    shot.orbit = added(*found, shot.orbit);
+    shot.camera = found->camera;
+    return shot;
+}
 
 double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
     return preset.frame_height_mm * settings.width / settings.height;
 }
 
-void check(const Shot& shot) {
+void check(const Shot& asked, const std::vector<project::Bookmark>& bookmarks) {
+    const Shot shot = through_bookmark(asked, bookmarks);
     const std::filesystem::path assets = assets_folder();
+    if (!bookmarks.empty() && !render::load_camera_presets(assets).contains(shot.camera))
+        fail("camera: \"{}\" is neither one that healed presets lists nor a bookmark: {}", shot.camera,
+             joined_names(bookmarks));
     render::load_light_rig(assets, shot.rig);
     check("turn", shot.orbit.turn_deg, -180, 180);
     check("tilt", shot.orbit.tilt_deg, -180, 180);
@@ -32,6 +66,8 @@ void check(const Shot& shot) {
     check("shift up", shot.orbit.shift_mm.y, -500, 500);
     if (shot.f_number != 0.0f)
         check("f-number", shot.f_number, 0.5, 64);
+    if (shot.orbit.focal_length_mm != 0)
+        check("focal length", shot.orbit.focal_length_mm, 20, 400);
     check("light turn", shot.light_turn_deg, -180, 180);
     const render::CameraPreset preset =
         render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);

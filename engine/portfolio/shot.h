@@ -1,17 +1,19 @@
 #pragma once
 
+#include "project/bookmark.h"
 #include "render/camera.h"
 #include "render/picture.h"
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace healed::portfolio {
 
 /// How a picture is taken.
 struct Shot {
-    std::string camera =
-        "three-quarter"; ///< of assets/cameras; one that aims at a place of the scalp shows single dots
+    std::string camera = "three-quarter"; ///< of assets/cameras, or a bookmark of the plan; one that aims at
+                                          ///< a place of the scalp shows single dots
     std::string rig = "studio"; ///< of assets/rigs, or a picture of the surroundings (.hdr, .exr)
     render::Orbit orbit;        ///< of the camera; the light stays
     std::uint32_t ink_side = 0; ///< texels of the ink's chart on a side, a multiple of 4; 0: as the size asks
@@ -25,9 +27,13 @@ struct Shot {
     render::PictureSettings settings;
 };
 
-/// Throws Error for an unknown camera or rig, a movement out of range, and for a close picture that spans
-/// more of the skin than InkMacro knows dot by dot.
-void check(const Shot& shot);
+/// Where the shot's camera has the name of one of a plan's bookmarks, the camera of that bookmark, moved as
+/// it was and then as the shot says.
+Shot through_bookmark(Shot shot, const std::vector<project::Bookmark>& bookmarks);
+
+/// Throws Error for a camera that is neither of assets nor a bookmark, an unknown rig, a movement out of
+/// range, and for a close picture that spans more of the skin than InkMacro knows dot by dot.
+void check(const Shot& shot, const std::vector<project::Bookmark>& bookmarks = {});
 
 /// What the width of a picture spans where the camera is aimed, mm.
 double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings);

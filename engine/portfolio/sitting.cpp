@@ -91,7 +91,7 @@ render::Strands strands(const head::Head& head, const treatment::Treatment& trea
 bool share_a_sitting(const project::Project& one, const project::Project& other) {
     const auto client = [](const project::Project& project) {
         Json json = project::to_json(project);
-        for (const char* key : {"title", "client"})
+        for (const char* key : {"title", "client", "bookmarks"})
             json.erase(key);
         for (const char* key : {"needle", "hand", "sessions"})
             json["plan"].erase(key);
@@ -121,8 +121,9 @@ Treated Sitting::lived_otherwise(const Treated& treated, const aging::Client& cl
     return other;
 }
 
-render::Picture Sitting::take(const Treated& treated, double years, const Shot& shot,
+render::Picture Sitting::take(const Treated& treated, double years, const Shot& asked,
                               const Progress& following) {
+    const Shot shot = through_bookmark(asked, treated.project.bookmarks);
     check(shot);
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     const bool close = preset.aim == render::Aim::Place;
@@ -204,7 +205,8 @@ std::optional<render::ReplayNoise> Sitting::noise() const {
     return replay_ && replay_->paths() > 0 ? std::optional(replay_->noise()) : std::nullopt;
 }
 
-render::Camera Sitting::camera(const Shot& shot) const {
+render::Camera Sitting::camera(const Shot& asked) const {
+    const Shot shot = through_bookmark(asked, first_.project.bookmarks);
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     render::Camera camera = render::frame_head(render::moved(preset, shot.orbit), head_, place_);
     if (shot.f_number > 0.0f) {
@@ -215,7 +217,8 @@ render::Camera Sitting::camera(const Shot& shot) const {
     return camera;
 }
 
-double Sitting::width_mm(const Shot& shot) const {
+double Sitting::width_mm(const Shot& asked) const {
+    const Shot shot = through_bookmark(asked, first_.project.bookmarks);
     return frame_width_mm(render::moved(render::load_camera_preset(assets_, shot.camera), shot.orbit),
                           shot.settings);
 }

@@ -65,6 +65,20 @@ void walk(Fields& fields, head::Correction& correction) {
     fields.number("z_file", correction.in_file.z, anywhere);
 }
 
+inline constexpr Count bookmark_count{0, most_bookmarks};
+
+template <typename Fields>
+void walk(Fields& fields, Bookmark& bookmark) {
+    fields.text("name", bookmark.name);
+    fields.text("camera", bookmark.camera);
+    fields.number("turn_deg", bookmark.turn_deg, {-180, 180});
+    fields.number("tilt_deg", bookmark.tilt_deg, {-180, 180});
+    fields.number("zoom", bookmark.zoom, {0.1, 50});
+    fields.number("shift_right_mm", bookmark.shift_right_mm, {-500, 500});
+    fields.number("shift_up_mm", bookmark.shift_up_mm, {-500, 500});
+    fields.maybe_number("focal_length_mm", bookmark.focal_length_mm, {20, 400});
+}
+
 template <typename Fields>
 void walk(Fields& fields, HeadChoice& head) {
     fields.text("file", head.file);

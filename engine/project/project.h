@@ -3,11 +3,13 @@
 #include "aging/client.h"
 #include "base/json.h"
 #include "head/import.h"
+#include "project/bookmark.h"
 #include "skin/settings.h"
 #include "treatment/plan.h"
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace healed::project {
 
@@ -21,13 +23,15 @@ struct HeadChoice {
     head::Shape shape;         ///< of the built-in head
 };
 
-/// Everything that decides a picture but the camera, the light and the time.
+/// Everything that decides a picture but the camera, the light and the time; and the ways to look at it that
+/// were kept.
 struct Project {
     std::string title = "Untitled";
     HeadChoice head;
     skin::SkinSettings skin;
     aging::Client client;
     treatment::Plan plan;
+    std::vector<Bookmark> bookmarks;
     std::filesystem::path folder; ///< of the file it was read from; not written
 };
 
@@ -41,7 +45,7 @@ void save(const std::filesystem::path& path, const Project& project);
 Json to_json(const Project& project);
 Project from_json(JsonReader& reader);
 
-/// First 12 hex digits of a SHA-256 over the canonical JSON: names the plan in pictures.
+/// First 12 hex digits of a SHA-256 over the canonical JSON without bookmarks: names the plan in pictures.
 std::string plan_hash(const Project& project);
 
 /// The built-in plan: Norwood V, type III, full shaved look in three sessions.

@@ -4,9 +4,10 @@
 #include "project/field_reader.h"
 #include "project/migrate.h"
 #include "project/plan_fields.h"
+#include "project/presets.h"
 
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace healed::project {
 
@@ -61,6 +62,23 @@ void check_strokes(JsonReader& json, const std::vector<treatment::Stroke>& strok
                  json.child("plan").where("strokes"), i, strokes[i].along.size());
 }
 
+/// A name must tell one camera from all others.
+void check_bookmarks(JsonReader& json, const std::vector<Bookmark>& bookmarks) {
+    if (bookmarks.empty())
+        return;
+    const std::string place = json.where("bookmarks");
+    const std::vector<std::string> cameras = names_in(assets_folder() / "cameras");
+    for (auto one = bookmarks.begin(); one != bookmarks.end(); ++one) {
+        const auto i = one - bookmarks.begin();
+        if (const std::string refusal = name_refusal(one->name); !refusal.empty())
+            fail("{}[{}].name: {}", place, i, refusal);
+        if (std::ranges::find(bookmarks.begin(), one, one->name, &Bookmark::name) != one)
+            fail("{}[{}].name: \"{}\" is the name of another bookmark", place, i, one->name);
+        if (std::ranges::count(cameras, one->camera) == 0)
+            fail("{}[{}].camera: \"{}\" is none of {}", place, i, one->camera, fmt::join(cameras, ", "));
+    }
+}
+
 void read_events(JsonReader& json, Project& project) {
     if (!json.has("events"))
         return;
@@ -84,6 +102,8 @@ Project from_json(JsonReader& json) {
     check_sessions(json, project.plan.sessions);
     check_strokes(json, project.plan.strokes);
     read_events(json, project);
+    fields.maybe_list("bookmarks", project.bookmarks, bookmark_count);
+    check_bookmarks(json, project.bookmarks);
     json.finish();
     return project;
 }

@@ -93,6 +93,7 @@ Ordered ordered(Project project) {
     fields.object("plan", project.plan);
     std::vector<Event> events = events_of(project);
     fields.list("events", events, event_count);
+    fields.maybe_list("bookmarks", project.bookmarks, bookmark_count);
     return json;
 }
 
@@ -108,7 +109,9 @@ void save(const std::filesystem::path& path, const Project& project) {
 
 std::string plan_hash(const Project& project) {
     constexpr std::size_t digits = 12;
-    return sha256_hex(to_json(project).dump()).substr(0, digits);
+    Json json = to_json(project);
+    json.erase("bookmarks");
+    return sha256_hex(json.dump()).substr(0, digits);
 }
 
 } // namespace healed::project

@@ -89,6 +89,8 @@ CameraPreset moved(CameraPreset preset, const Orbit& orbit) {
     preset.elevation_deg = std::clamp(preset.elevation_deg + orbit.tilt_deg, -89.0f, 89.0f);
     preset.frame_height_mm /= orbit.zoom;
     preset.shift_mm += orbit.shift_mm;
+    if (orbit.focal_length_mm > 0)
+        preset.focal_length_mm = orbit.focal_length_mm;
     return preset;
 }
 

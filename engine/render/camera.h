@@ -52,10 +52,11 @@ struct CameraPreset {
 
 /// How far a hand has moved a camera from where its preset puts it.
 struct Orbit {
-    float turn_deg = 0;    ///< further towards the head's left, -180 … 180
-    float tilt_deg = 0;    ///< further up; the poles stop it
-    float zoom = 1;        ///< the picture spans so many times less, 0.1 … 50
-    glm::vec2 shift_mm{0}; ///< of the frame to the picture's right and up
+    float turn_deg = 0;        ///< further towards the head's left, -180 … 180
+    float tilt_deg = 0;        ///< further up; the poles stop it
+    float zoom = 1;            ///< the picture spans so many times less, 0.1 … 50
+    glm::vec2 shift_mm{0};     ///< of the frame to the picture's right and up
+    float focal_length_mm = 0; ///< of the lens instead of the preset's, 20 … 400; 0: the preset's own
 
     bool operator==(const Orbit&) const = default;
 };

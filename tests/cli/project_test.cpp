@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include "base/file.h"
 #include "base/json.h"
 
 namespace healed {
@@ -100,6 +101,21 @@ TEST(RenderCommand, AMacroWiderThanItsDotsIsRefused) {
     expect_one_line(run_healed({"render", plan, "--camera", "macro", "--size", "1200x200", "-o",
                                 (folder / "wide.png").string()}),
                     1, {"1200x200", "30.0 mm", "9 mm"});
+}
+
+TEST(RenderCommand, KnowsTheBookmarksOfThePlanAndNoOthers) {
+    const TemporaryFolder folder;
+    const std::string plan = (folder / "plan.healed.json").string();
+    run_healed({"new", "-o", plan});
+    Json json = JsonReader::from_file(plan).value();
+    json["bookmarks"] = {{{"name", "dots"}, {"camera", "macro"}, {"zoom", 2.0}}};
+    write_file(plan, json.dump());
+    // One that is known goes on to the next thing that is wrong: this one spans twice less than its camera.
+    expect_one_line(run_healed({"render", plan, "--camera", "dots", "--size", "1200x200", "-o",
+                                (folder / "wide.png").string()}),
+                    1, {"1200x200", "15.0 mm"});
+    expect_one_line(run_healed({"render", plan, "--camera", "dot", "-o", (folder / "a.png").string()}), 1,
+                    {"\"dot\"", "bookmark: dots"});
 }
 
 TEST(SheetCommand, WantsAPlanOrAKnownMistake) {

@@ -29,5 +29,18 @@ TEST(Sitting, ShowsEachTreatmentItsOwnInkAtTheSameTime) {
     EXPECT_EQ(sitting.take(sitting.first(), years, small_shot()).display.values, first);
 }
 
+TEST(Sitting, LooksThroughABookmarkAsThroughTheCameraThatItMoved) {
+    project::Project plan = project::load_preset(assets_folder(), "full-shaved");
+    plan.bookmarks = {{.name = "near", .camera = "side", .turn_deg = -30, .zoom = 3, .focal_length_mm = 40}};
+    const Sitting sitting(
+        test::device(), plan, [](double) {}, transport::BakeQuality::Draft);
+    const render::Camera kept = sitting.camera({.camera = "near"});
+    const render::Camera moved =
+        sitting.camera({.camera = "side", .orbit = {.turn_deg = -30, .zoom = 3, .focal_length_mm = 40}});
+    EXPECT_EQ(kept.position_mm, moved.position_mm);
+    EXPECT_EQ(kept.forward, moved.forward);
+    EXPECT_NE(kept.position_mm, sitting.camera({.camera = "side"}).position_mm);
+}
+
 } // namespace
 } // namespace healed::portfolio

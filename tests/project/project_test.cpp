@@ -59,6 +59,43 @@ TEST(Project, RefusesStrokesThatCannotBePainted) {
     refuse(stroke(R"("depth_mm": 1)"), {"plan.strokes[0].depth_mm: unknown key"});
 }
 
+TEST(Project, KeepsBookmarksOfCamerasAndTheHashOfThePlan) {
+    const TemporaryFolder folder;
+    Project project;
+    project.plan.sessions = {{}};
+    const std::string hash = plan_hash(project);
+    EXPECT_FALSE(to_json(project).contains("bookmarks"));
+    project.bookmarks = {{.name = "Left temple", .camera = "side", .turn_deg = -20.5, .zoom = 2.5},
+                         {.name = "whorl", .camera = "crown", .shift_up_mm = -12.0, .focal_length_mm = 50.0}};
+    save(folder / "a.healed.json", project);
+    const Project back = load(folder / "a.healed.json");
+    EXPECT_EQ(to_json(back), to_json(project));
+    ASSERT_EQ(back.bookmarks.size(), 2u);
+    EXPECT_EQ(back.bookmarks[1].focal_length_mm, 50.0);
+    EXPECT_FALSE(back.bookmarks[0].focal_length_mm.has_value());
+    EXPECT_EQ(plan_hash(back), hash) << "a way to look at a plan makes no other plan of it";
+}
+
+TEST(Project, RefusesBookmarksThatNobodyCouldAskFor) {
+    const auto bookmarks = [](const std::string& list) {
+        return R"({"schema_version": 2, "plan": {"sessions": [{"day": 0}]}, "bookmarks": [)" + list + "]}";
+    };
+    refuse(bookmarks(R"({"camera": "side"})"), {"a.healed.json", "bookmarks[0].name", "0 bytes"});
+    refuse(bookmarks(R"({"name": "crown"})"), {"bookmarks[0].name", "\"crown\"", "camera of assets"});
+    refuse(bookmarks(R"({"name": "a,b"})"), {"bookmarks[0].name", "comma"});
+    refuse(bookmarks(R"({"name": " a"})"), {"bookmarks[0].name", "blanks"});
+    refuse(bookmarks(R"({"name": "a\nb"})"), {"bookmarks[0].name", "control character"});
+    refuse(bookmarks("{\"name\": \"" + std::string(41, 'a') + "\"}"), {"bookmarks[0].name", "41 bytes"});
+    refuse(bookmarks(R"({"name": "a"}, {"name": "b"}, {"name": "a"})"),
+           {"bookmarks[2].name", "\"a\"", "another bookmark"});
+    refuse(bookmarks(R"({"name": "a", "camera": "moon"})"), {"bookmarks[0].camera", "\"moon\"", "crown"});
+    refuse(bookmarks(R"({"name": "a", "zoom": 0})"), {"bookmarks[0].zoom", "0.1 … 50"});
+    std::string many = R"({"name": "0"})";
+    for (int i = 1; i <= 32; ++i)
+        many += fmt::format(R"(, {{"name": "{}"}})", i);
+    refuse(bookmarks(many), {"bookmarks: 33 elements"});
+}
+
 TEST(Project, HashNamesEachPlanAndNothingElse) {
     Project project;
     project.plan.sessions = {{}};

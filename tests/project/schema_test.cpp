@@ -43,6 +43,7 @@ Json whole_project() {
                                   .norwood = treatment::Norwood::VII,
                                   .losses = project.plan.losses,
                                   .grey_share = 0.5}};
+    project.bookmarks = {{.name = "temple", .focal_length_mm = 50.0}};
     return to_json(project);
 }
 

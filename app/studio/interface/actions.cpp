@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "document/words.h"
+#include "interface/bookmarks.h"
 #include "interface/brush_tool.h"
 #include "interface/files.h"
 #include "interface/timeline.h"
@@ -53,6 +54,10 @@ bool is_comparing(const Studio& studio) {
 template <Tool tool>
 void take_up(Studio& studio) {
     studio.tool = studio.tool == tool ? Tool::Orbit : tool;
+}
+
+bool has_bookmarks(const Studio& studio) {
+    return !studio.document.project().bookmarks.empty();
 }
 
 bool has_brush(const Studio& studio) {
@@ -108,6 +113,10 @@ const Action table[] = {
     {"view.crown", Icon::None, GLFW_KEY_4, 0, [](S& s) { stand_at(s.looking, "crown"); }, nullptr},
     {"view.hairline", Icon::None, GLFW_KEY_5, 0, [](S& s) { stand_at(s.looking, "hairline"); }, nullptr},
     {"view.macro", Icon::Loupe, GLFW_KEY_6, 0, [](S& s) { stand_at(s.looking, "macro"); }, nullptr},
+    {"bookmark.keep", Icon::Pin, GLFW_KEY_B, Control, ask_bookmark_name, nullptr},
+    {"bookmark.next", Icon::None, GLFW_KEY_N, 0, go_to_next_bookmark, has_bookmarks},
+    {"bookmark.remove", Icon::Close, GLFW_KEY_B, both, [](S& s) { remove_bookmark(s, *bookmark_here(s)); },
+     [](const S& s) { return bookmark_here(s).has_value(); }},
     {"view.left", Icon::None, GLFW_KEY_A, 0, [](S& s) { orbit(s.looking, -orbit_step_deg, 0); }, nullptr},
     {"view.right", Icon::None, GLFW_KEY_D, 0, [](S& s) { orbit(s.looking, orbit_step_deg, 0); }, nullptr},
     {"view.up", Icon::None, GLFW_KEY_W, 0, [](S& s) { orbit(s.looking, 0, orbit_step_deg); }, nullptr},

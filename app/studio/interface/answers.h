@@ -34,19 +34,24 @@ struct Cut {
     std::vector<CutDot> dots;
 };
 
-/// Where the mouse was and which cut was asked for there.
-struct Pointing {
-    glm::vec2 mouse{-1};
-    double still_since_s = 0.0;
+/// The place that was asked about last: of which plan, and when.
+struct Asked {
     Plan plan;
     double years = -1.0;
     glm::vec2 chart{0.5f, 0.45f}; ///< over the middle of the front, before anything was pointed at
+
+    bool operator==(const Asked&) const = default;
 };
 
 /// The two blues of the treated zone at one time.
 struct BluesAt {
     double years;
     study::TwoBlues blues;
+};
+
+/// Reflectance of a place with its ink, and of the bare skin; 400, 410 … 700 nm.
+struct PlaceSpectrum {
+    std::array<double, 31> inked, bare;
 };
 
 /// Why a place has the colour that it has: steps from skin without blood and melanin to what is seen.
@@ -56,8 +61,7 @@ struct Explanation {
         color::Lab lab;  ///< with this and all parts before it
     };
     std::vector<Part> parts;
-    std::array<double, 31> reflectance; ///< 400, 410 … 700 nm, of the place with its ink
-    std::array<double, 31> bare;        ///< of the bare skin
+    PlaceSpectrum spectrum;
 };
 
 /// What work in the background has found out about the plan, and for which plan.
@@ -73,8 +77,12 @@ struct Answers {
     std::vector<BluesAt> blues;
 
     std::optional<Cut> cut;
-    Pointing pointing;
+    Asked cut_asked;
+    std::size_t cut_view = 0; ///< whose skin is cut
     std::optional<Explanation> explanation;
+    Asked explanation_asked;
+    std::optional<PlaceSpectrum> spectrum; ///< under the cursor
+    Asked spectrum_asked;
 
     std::string mistake;              ///< that is shown right beside wrong; "" for none
     std::string cause, remedy;        ///< of it

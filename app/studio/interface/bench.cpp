@@ -15,6 +15,8 @@ namespace healed::studio {
 namespace {
 
 constexpr std::uint64_t forecast_draws = 150;
+/// The window's own plan, and right beside wrong.
+constexpr std::size_t most_carried_out = 3;
 constexpr std::array<double, 3> swatch_years{healed_years, 3.0, 7.0};
 
 /// What swatches depend on beside the ink: the skin, the habits and how deep the needle goes.
@@ -55,11 +57,15 @@ Bench::CarriedOut::CarriedOut(const gpu::Device& device, const Plan& wanted, con
       work(*plan, library, head, treatment, tables) {}
 
 const portfolio::Work& Bench::work_of(const gpu::Device& device, const Plan& plan, const Progress& progress) {
-    if (!last_ || last_->plan != plan) {
-        last_.reset();
-        last_ = std::make_unique<CarriedOut>(device, plan, library_, progress);
+    const auto found = std::ranges::find(carried_out_, plan, &CarriedOut::plan);
+    if (found != carried_out_.end()) {
+        carried_out_.splice(carried_out_.begin(), carried_out_, found);
+    } else {
+        carried_out_.emplace_front(device, plan, library_, progress);
+        if (carried_out_.size() > most_carried_out)
+            carried_out_.pop_back();
     }
-    return last_->work;
+    return carried_out_.front().work;
 }
 
 const study::Skins& Bench::skins_of(const gpu::Device& device, const project::Project& project,
@@ -79,11 +85,11 @@ void renew_bench(Studio& studio) {
 }
 
 void ask_swatches(Studio& studio) {
-    const std::string key = swatch_key(studio.document.project());
+    const std::string key = swatch_key(*studio.work());
     if (!studio.errands || studio.answers->swatches_for == key)
         return;
     studio.answers->swatches_for = key;
-    studio.errands->send("swatches", [&studio, plan = studio.document.plan(), bench = studio.bench](
+    studio.errands->send("swatches", [&studio, plan = studio.work(), bench = studio.bench](
                                          const gpu::Device& device, const Progress& progress) {
         const study::Skins& skins =
             bench->skins_of(device, *plan, [&](double done) { progress(0.3 * done); });
@@ -94,9 +100,9 @@ void ask_swatches(Studio& studio) {
 
 void ask_forecast(Studio& studio) {
     Answers& answers = *studio.answers;
-    if (!studio.errands || answers.forecast_of == studio.document.plan())
+    if (!studio.errands || answers.forecast_of == studio.work())
         return;
-    answers.forecast_of = studio.document.plan();
+    answers.forecast_of = studio.work();
     studio.errands->send("forecast", [&studio, plan = answers.forecast_of, bench = studio.bench](
                                          const gpu::Device& device, const Progress& progress) {
         const study::Skins& skins =
@@ -117,9 +123,9 @@ void ask_forecast(Studio& studio) {
 
 void ask_blues(Studio& studio) {
     Answers& answers = *studio.answers;
-    if (!studio.errands || answers.blues_of == studio.document.plan())
+    if (!studio.errands || answers.blues_of == studio.work())
         return;
-    answers.blues_of = studio.document.plan();
+    answers.blues_of = studio.work();
     studio.errands->send("blues", [&studio, plan = answers.blues_of, bench = studio.bench](
                                       const gpu::Device& device, const Progress& progress) {
         const portfolio::Work& work =

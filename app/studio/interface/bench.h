@@ -5,17 +5,18 @@
 #include "portfolio/work.h"
 #include "study/judge.h"
 
+#include <list>
 #include <memory>
 
 namespace healed::studio {
 
-/// What errands share from one to the next: a plan carried out on its client, to be judged by numbers. Only
+/// What errands share from one to the next: plans carried out on their clients, to be judged by numbers. Only
 /// the thread of errands touches it.
 class Bench {
   public:
     explicit Bench(const ink::Library& library) : library_(library) {}
 
-    /// Carries the plan out unless it was the last one. Bakes the skin's tables or reads them from the
+    /// Carries the plan out unless it is one of the last. Bakes the skin's tables or reads them from the
     /// cache. Throws Error for an unknown ink.
     const portfolio::Work& work_of(const gpu::Device& device, const Plan& plan, const Progress& progress);
     /// The client's own skin alone, as studies take it.
@@ -28,6 +29,8 @@ class Bench {
     struct CarriedOut {
         CarriedOut(const gpu::Device& device, const Plan& wanted, const ink::Library& library,
                    const Progress& progress);
+        CarriedOut(const CarriedOut&) = delete;
+        CarriedOut& operator=(const CarriedOut&) = delete;
 
         Plan plan;
         head::Head head;
@@ -37,7 +40,7 @@ class Bench {
     };
 
     ink::Library library_;
-    std::unique_ptr<CarriedOut> last_;
+    std::list<CarriedOut> carried_out_; ///< the one used last first
     std::string skins_for_;
     study::Skins skins_;
 };
@@ -49,7 +52,8 @@ void renew_bench(Studio& studio);
 void ask_swatches(Studio& studio);
 void ask_forecast(Studio& studio);
 void ask_blues(Studio& studio);
-void ask_cut(Studio& studio, glm::vec2 chart);
-void ask_explanation(Studio& studio, glm::vec2 chart);
+void ask_cut(Studio& studio, const Plan& plan, double years, glm::vec2 chart);
+void ask_explanation(Studio& studio, const Plan& plan, double years, glm::vec2 chart);
+void ask_spectrum(Studio& studio, const Plan& plan, double years, glm::vec2 chart);
 
 } // namespace healed::studio

@@ -6,9 +6,8 @@
 
 namespace healed::studio {
 
-Plan Variants::of(const Plan& base, const Pane& pane) {
-    if (pane.other)
-        return pane.other;
+Plan Variants::of(const Plan& planned, const Pane& pane) {
+    const Plan& base = pane.other ? pane.other : planned;
     if (pane.ink.empty() && pane.skin.empty())
         return base;
     const auto same = std::ranges::find_if(made_, [&](const Made& made) {

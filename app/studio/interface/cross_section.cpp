@@ -4,8 +4,8 @@
 #include "interface/bench.h"
 #include "interface/marks.h"
 #include "interface/plotting.h"
+#include "interface/pointing.h"
 #include "interface/widgets.h"
-#include "live/head_in_hand.h"
 #include "treatment/needle.h"
 
 #include <algorithm>
@@ -17,8 +17,6 @@ namespace healed::studio {
 namespace {
 
 constexpr float deepest_mm = 2.2f;
-/// So long the mouse must rest before the cut follows it.
-constexpr double still_s = 0.15;
 
 /// The cut in pixels: the same scale across and down.
 struct Frame {
@@ -76,12 +74,8 @@ void draw_needle(ImDrawList& list, const Frame& frame, const treatment::Needle& 
                IM_COL32(40, 40, 44, 255));
 }
 
-/// A line across at the depth where ink comes to rest, to be dragged; the right depth is a band.
-void drag_depth(ImDrawList& list, Studio& studio, const Frame& frame) {
-    const treatment::Needle& needle = studio.document.project().plan.needle;
-    list.AddRectFilled({frame.low.x, frame.y(0.21f)}, {frame.high.x, frame.y(0.34f)},
-                       faded(paint::good, 0.22f));
-    const float y = frame.y(static_cast<float>(needle.resting_depth_mm));
+/// Takes the line at the resting depth down or up; where ink rests and how far the needle is set go together.
+bool drag_depth(Studio& studio, const Frame& frame, float y) {
     ImGui::SetCursorScreenPos({frame.low.x, y - px(7)});
     ImGui::InvisibleButton("depth", {frame.high.x - frame.low.x, px(14)});
     marks().put_item("section.depth");
@@ -97,58 +91,60 @@ void drag_depth(ImDrawList& list, Studio& studio, const Frame& frame) {
     }
     if (ImGui::IsItemDeactivated())
         studio.document.end_gesture();
-    list.AddLine({frame.low.x, y}, {frame.high.x, y},
-                 held || ImGui::IsItemHovered() ? paint::bad : IM_COL32(120, 40, 20, 255), px(2));
+    return held || ImGui::IsItemHovered();
+}
+
+/// A line across at the depth where ink comes to rest; the right depth is a band. Of the window's own plan it
+/// can be dragged.
+void draw_depth(ImDrawList& list, Studio& studio, const Frame& frame, const project::Project& plan) {
+    const treatment::Needle& needle = plan.plan.needle;
+    list.AddRectFilled({frame.low.x, frame.y(0.21f)}, {frame.high.x, frame.y(0.34f)},
+                       faded(paint::good, 0.22f));
+    const float y = frame.y(static_cast<float>(needle.resting_depth_mm));
+    const bool lively = &plan == studio.work().get() && drag_depth(studio, frame, y);
+    list.AddLine({frame.low.x, y}, {frame.high.x, y}, lively ? paint::bad : IM_COL32(120, 40, 20, 255),
+                 px(2));
     plot_words(list, {frame.high.x - px(8), y - px(9)},
                fmt::format("{} {:.2f} mm", say("section.rests"), needle.resting_depth_mm),
                IM_COL32(70, 25, 12, 255), -1);
 }
 
-/// The place of the scalp under the cursor, where it has come to rest on one.
-std::optional<glm::vec2> pointed_at(Studio& studio, const HeadInHand& head, Area view) {
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    Pointing& pointing = studio.answers->pointing;
-    if (mouse.x != pointing.mouse.x || mouse.y != pointing.mouse.y)
-        pointing.still_since_s = studio.now_s;
-    pointing.mouse = {mouse.x, mouse.y};
-    const bool on_view =
-        mouse.x > view.low.x && mouse.x < view.high.x && mouse.y > view.low.y && mouse.y < view.high.y;
-    if (!on_view || studio.now_s < pointing.still_since_s + still_s || layout_of(studio) != Layout::Single)
-        return std::nullopt;
-    const render::Camera camera = render::frame_head(preset_of(studio.looking.framing), head.head);
-    const PicturePlace at{(mouse.x - view.low.x) / view.width(), (mouse.y - view.low.y) / view.height()};
-    const auto point = surface_under(head, camera, view.width() / view.height(), at);
-    if (!point)
-        return std::nullopt;
-    const glm::vec2 chart = head.head.chart.chart_of(*point);
-    return head.head.chart.is_scalp(chart) ? std::optional(chart) : std::nullopt;
-}
-
-/// Asks for a cut where it would show something else than the last one.
-void follow_cursor(Studio& studio, Area view) {
+/// Asks for a cut where it would show something else than the last one: at the place under the cursor where
+/// it has come to rest on one, in the skin of the view that it rests on.
+void follow_cursor(Studio& studio, const std::vector<PaneView>& views, Area view, Area panel) {
     const std::shared_ptr<const HeadInHand> head = studio.live ? studio.live->head() : nullptr;
     if (!head)
         return;
-    Pointing& pointing = studio.answers->pointing;
-    const glm::vec2 chart = pointed_at(studio, *head, view).value_or(pointing.chart);
-    if (chart == pointing.chart && pointing.plan == studio.document.plan() &&
-        pointing.years == studio.time.years)
+    Answers& answers = *studio.answers;
+    Asked asked = answers.cut_asked;
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (mouse_rests(studio) && !ImGui::IsMouseHoveringRect(panel.low, panel.high, false))
+        if (const auto place = pointed_at(studio, *head, stand_of(studio, view), mouse);
+            place && place->on_scalp) {
+            answers.cut_view = place->view;
+            asked.chart = place->chart;
+        }
+    answers.cut_view = std::min(answers.cut_view, views.size() - 1);
+    asked.plan = views[answers.cut_view].plan;
+    asked.years = views[answers.cut_view].years;
+    if (asked == answers.cut_asked)
         return;
-    pointing.chart = chart;
-    pointing.plan = studio.document.plan();
-    pointing.years = studio.time.years;
-    ask_cut(studio, chart);
+    answers.cut_asked = asked;
+    ask_cut(studio, asked.plan, asked.years, asked.chart);
 }
 
 } // namespace
 
 void draw_cross_section(Studio& studio, Area view) {
-    follow_cursor(studio, view);
     const float width = std::min(px(430), view.width() - px(24));
     const float per_mm = width / 6.0f, height = per_mm * deepest_mm;
     const ImVec2 low(view.low.x + px(12), view.high.y - height - px(46));
-    ImGui::SetNextWindowPos({low.x, low.y - px(34)});
-    ImGui::SetNextWindowSize({width, height + px(40)});
+    const Area panel{{low.x, low.y - px(34)}, {low.x + width, low.y + height + px(6)}};
+    const std::vector<PaneView> views = views_of(studio);
+    follow_cursor(studio, views, view, panel);
+    const PaneView& cut = views[studio.answers->cut_view];
+    ImGui::SetNextWindowPos(panel.low);
+    ImGui::SetNextWindowSize({panel.width(), panel.height()});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(8));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
     ImGui::PushStyleColor(ImGuiCol_WindowBg, IM_COL32(24, 25, 27, 235));
@@ -157,13 +153,12 @@ void draw_cross_section(Studio& studio, Area view) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Frame frame{low, {low.x + width, low.y + height}, per_mm};
     plot_words(list, {low.x + px(10), low.y - px(18)}, say("section.title"), paint::text);
-    plot_words(list, {frame.high.x - px(10), low.y - px(18)}, time_words(studio.time.years), paint::quiet,
-               -1);
-    draw_layers(list, frame, studio.document.project().skin);
+    plot_words(list, {frame.high.x - px(10), low.y - px(18)}, cut.title, paint::quiet, -1);
+    draw_layers(list, frame, cut.plan->skin);
     if (studio.answers->cut)
         draw_dots(list, frame, *studio.answers->cut);
-    draw_needle(list, frame, studio.document.project().plan.needle);
-    drag_depth(list, studio, frame);
+    draw_needle(list, frame, cut.plan->plan.needle);
+    draw_depth(list, studio, frame, *cut.plan);
     const float bar = frame.per_mm;
     list.AddLine({frame.high.x - px(12) - bar, frame.high.y - px(10)},
                  {frame.high.x - px(12), frame.high.y - px(10)}, IM_COL32(60, 40, 30, 255), px(2));

@@ -1,6 +1,7 @@
 #include "interface/dialogs.h"
 
 #include "document/words.h"
+#include "interface/bookmarks.h"
 #include "interface/files.h"
 #include "interface/marks.h"
 #include "interface/widgets.h"
@@ -30,6 +31,8 @@ constexpr Form forms[] = {
     {Dialog::Export, "dialog.export", 560, draw_export},
     {Dialog::Shortcuts, "dialog.shortcuts", 860, draw_shortcuts},
     {Dialog::Palette, nullptr, 520, draw_palette},
+    {Dialog::Bookmark, "dialog.bookmark", 440, draw_bookmark_name},
+    {Dialog::Replace, "dialog.replace", 440, draw_replace},
 };
 
 } // namespace
@@ -93,6 +96,22 @@ void draw_unsaved(Studio& studio) {
     ImGui::SameLine();
     if (button("unsaved.stay", Icon::None, ButtonLook::Bare))
         studio.dialogs.open = Dialog::None;
+}
+
+void draw_replace(Studio& studio) {
+    ImGui::PushTextWrapPos(0.0f);
+    ImGui::TextUnformatted(
+        fmt::format(fmt::runtime(say("replace.question")), studio.dialogs.replaced).c_str());
+    ImGui::PopTextWrapPos();
+    gap(10);
+    const bool replaces = button("replace.do", Icon::Save, ButtonLook::Main);
+    ImGui::SameLine();
+    if (!button("replace.stay", Icon::None, ButtonLook::Bare) && !replaces)
+        return;
+    studio.dialogs.open = Dialog::None;
+    const Afterwards what = std::exchange(studio.dialogs.replaces, {});
+    if (replaces)
+        what(studio);
 }
 
 void draw_recover(Studio& studio) {

@@ -15,5 +15,6 @@ void draw_recover(Studio& studio);
 void draw_export(Studio& studio);
 void draw_shortcuts(Studio& studio);
 void draw_palette(Studio& studio);
+void draw_replace(Studio& studio);
 
 } // namespace healed::studio

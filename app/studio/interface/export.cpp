@@ -1,6 +1,5 @@
 #include "interface/export.h"
 
-#include "base/error.h"
 #include "base/file.h"
 #include "document/words.h"
 #include "portfolio/labels.h"
@@ -60,9 +59,12 @@ std::string view_words(const portfolio::Shot& shot) {
     add("--zoom", shot.orbit.zoom, 1);
     add("--shift-right-mm", shot.orbit.shift_mm.x, 0);
     add("--shift-up-mm", shot.orbit.shift_mm.y, 0);
+    add("--focal-length-mm", shot.orbit.focal_length_mm, 0);
     add("--light-turn", shot.light_turn_deg, 0);
     return shot.polarised ? words + " --polarised" : words;
 }
+
+} // namespace
 
 Errands::Work picture_work(Studio& studio, const fs::path& file) {
     const Plan plan = studio.document.plan();
@@ -102,8 +104,6 @@ Errands::Work sheet_work(Studio& studio, const fs::path& file) {
     };
 }
 
-} // namespace
-
 std::string moment_words(double years) {
     if (std::abs(years - healed_years) < 1e-4)
         return "healed";
@@ -113,38 +113,25 @@ std::string moment_words(double years) {
                        : fmt::format("{:.4g}y", years);
 }
 
-std::string export_command(const Studio& studio) {
+std::string picture_command(const Studio& studio) {
     const ExportWishes& wishes = studio.wishes;
-    if (wishes.kind == 1) {
-        std::string words = fmt::format("healed sheet {} --at {}", plan_word(studio), wishes.times);
-        const auto vary = [&](const char* what, const std::vector<std::string>& names) {
-            if (!names.empty())
-                words += fmt::format(" --vary {}={}", what, fmt::join(names, ","));
-        };
-        vary("ink", wishes.inks);
-        vary("skin", wishes.skins);
-        vary("camera", wishes.cameras);
-        return fmt::format("{} --camera {} --light {} -o {}", words, studio.looking.framing.camera,
-                           studio.looking.rig, quoted(wishes.file));
-    }
     return fmt::format("healed render {} --at {}{} --size {}x{} --supersamples {} -o {}", plan_word(studio),
                        moment_words(studio.time.years), view_words(shot_of(studio)), wishes.width,
                        wishes.height, wishes.supersamples, quoted(wishes.file));
 }
 
-bool start_export(Studio& studio) {
-    if (!studio.errands)
-        return false;
-    return studio.attempt([&] {
-        const fs::path file = studio.wishes.file;
-        const std::string ending = file.extension().string();
-        if (ending != ".png" && ending != ".jpg" && ending != ".jpeg")
-            fail("{}: \"{}\" is no ending for a picture; .png and .jpg are", file.string(), ending);
-        require_writable(file);
-        studio.errands->send("export",
-                             studio.wishes.kind == 1 ? sheet_work(studio, file) : picture_work(studio, file));
-        studio.tell(say("export.begun"));
-    });
+std::string sheet_command(const Studio& studio) {
+    const ExportWishes& wishes = studio.wishes;
+    std::string words = fmt::format("healed sheet {} --at {}", plan_word(studio), wishes.times);
+    const auto vary = [&](const char* what, const std::vector<std::string>& names) {
+        if (!names.empty())
+            words += fmt::format(" --vary {}", quoted(fmt::format("{}={}", what, fmt::join(names, ","))));
+    };
+    vary("ink", wishes.inks);
+    vary("skin", wishes.skins);
+    vary("camera", wishes.cameras);
+    return fmt::format("{} --camera {} --light {} -o {}", words, studio.looking.framing.camera,
+                       studio.looking.rig, quoted(wishes.file));
 }
 
 } // namespace healed::studio

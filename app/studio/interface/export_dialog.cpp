@@ -61,21 +61,27 @@ void draw_rows(const Studio& studio, ExportWishes& wishes) {
 
 } // namespace
 
+void draw_picture_wishes(Studio& studio) {
+    draw_size(studio.wishes);
+}
+
+void draw_sheet_wishes(Studio& studio) {
+    label("export.times");
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputText("##times", &studio.wishes.times);
+    marks().put_item("export.times");
+    hint("export.times");
+    draw_rows(studio, studio.wishes);
+}
+
 void draw_export(Studio& studio) {
     ExportWishes& wishes = studio.wishes;
-    const std::array<const char*, 2> kinds{say("export.picture"), say("export.sheet")};
-    if (choice("export.kind", wishes.kind, kinds))
-        wishes.file = wishes.kind == 0 ? "picture.png" : "sheet.png";
-    if (wishes.kind == 1) {
-        label("export.times");
-        ImGui::SetNextItemWidth(-1);
-        ImGui::InputText("##times", &wishes.times);
-        marks().put_item("export.times");
-        hint("export.times");
-        draw_rows(studio, wishes);
-    } else {
-        draw_size(wishes);
-    }
+    std::vector<const char*> words;
+    for (const ExportKind& kind : export_kinds())
+        words.push_back(say(kind.key));
+    if (choice("export.kind", wishes.kind, words))
+        wishes.file = export_kinds()[static_cast<std::size_t>(wishes.kind)].usual_file;
+    export_kinds()[static_cast<std::size_t>(wishes.kind)].draw(studio);
     label("export.file");
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##file", &wishes.file);
@@ -89,8 +95,8 @@ void draw_export(Studio& studio) {
     if (button("export.copy", Icon::None, ButtonLook::Bare))
         ImGui::SetClipboardText(export_command(studio).c_str());
     gap();
-    if (button("export.go", Icon::Export, ButtonLook::Main) && start_export(studio))
-        studio.dialogs.open = Dialog::None;
+    if (button("export.go", Icon::Export, ButtonLook::Main))
+        start_export(studio);
     ImGui::SameLine();
     if (button("dialog.cancel", Icon::None, ButtonLook::Bare))
         studio.dialogs.open = Dialog::None;

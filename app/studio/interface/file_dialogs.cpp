@@ -43,6 +43,21 @@ fs::path meant(const Dialogs& dialogs) {
     return typed.is_absolute() ? typed : fs::path(dialogs.folder) / typed;
 }
 
+/// In the window, or in the view of the comparison that asked.
+bool take(Studio& studio, const fs::path& file) {
+    const std::optional<std::size_t> view = studio.dialogs.view;
+    return view ? open_in_view(studio, *view, file) : open_file(studio, file);
+}
+
+/// What was to happen once the plan is saved, happens.
+void save_and_go_on(Studio& studio, const fs::path& file) {
+    if (!save_to(studio, file))
+        return;
+    studio.dialogs.open = Dialog::None;
+    if (studio.dialogs.afterwards)
+        std::exchange(studio.dialogs.afterwards, {})(studio);
+}
+
 void draw_recent(Studio& studio) {
     if (studio.memory.recent.empty())
         return;
@@ -50,7 +65,7 @@ void draw_recent(Studio& studio) {
     for (std::size_t i = 0; i < studio.memory.recent.size(); ++i) {
         const fs::path path(studio.memory.recent[i]);
         const std::string name = fmt::format("recent.{}", i);
-        if (button(name, Icon::None, ButtonLook::Bare, 0, path.filename().c_str()) && open_file(studio, path))
+        if (button(name, Icon::None, ButtonLook::Bare, 0, path.filename().c_str()) && take(studio, path))
             studio.dialogs.open = Dialog::None;
         hint_words(path.string());
     }
@@ -104,10 +119,14 @@ void draw_file_list(Studio& studio, bool saves) {
     if (fs::is_directory(file, ignored)) {
         dialogs.folder = file.string();
         dialogs.text.clear();
-    } else if (saves ? save_to(studio, file) : open_file(studio, file)) {
+    } else if (saves) {
+        const fs::path path = plan_file(file);
+        if (path == studio.document.path())
+            save_and_go_on(studio, path);
+        else
+            unless_it_replaces(studio, path, [path](Studio& s) { save_and_go_on(s, path); });
+    } else if (take(studio, file)) {
         dialogs.open = Dialog::None;
-        if (saves && dialogs.afterwards)
-            std::exchange(dialogs.afterwards, {})(studio);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ink/library.h"
 #include "interface/bench.h"
 #include "project/heads.h"
+#include "project/inks.h"
 
 #include <algorithm>
 
@@ -76,6 +77,16 @@ void take_json(Studio& studio, const fs::path& file) {
     fail("{}: is neither a plan nor an ink", file.string());
 }
 
+/// Shows what lies in the folder, to be opened in the window or in one view of the comparison.
+void list_files(Studio& studio, std::optional<std::size_t> view) {
+    Dialogs& dialogs = studio.dialogs;
+    dialogs.text.clear();
+    dialogs.view = view;
+    if (dialogs.folder.empty())
+        dialogs.folder = fs::current_path().string();
+    dialogs.show(Dialog::Open);
+}
+
 } // namespace
 
 void unless_unsaved(Studio& studio, Afterwards afterwards) {
@@ -90,12 +101,20 @@ void ask_for_new(Studio& studio) {
 }
 
 void ask_for_open(Studio& studio) {
-    unless_unsaved(studio, [](Studio& s) {
-        s.dialogs.text.clear();
-        if (s.dialogs.folder.empty())
-            s.dialogs.folder = fs::current_path().string();
-        s.dialogs.show(Dialog::Open);
-    });
+    unless_unsaved(studio, [](Studio& s) { list_files(s, std::nullopt); });
+}
+
+void ask_for_view(Studio& studio, std::size_t view) {
+    list_files(studio, view);
+}
+
+void unless_it_replaces(Studio& studio, const fs::path& file, Afterwards what) {
+    std::error_code ignored;
+    if (!fs::exists(file, ignored))
+        return what(studio);
+    studio.dialogs.replaced = file.filename().string();
+    studio.dialogs.replaces = std::move(what);
+    studio.dialogs.show(Dialog::Replace);
 }
 
 void ask_for_quit(Studio& studio) {
@@ -116,9 +135,11 @@ void save(Studio& studio) {
     save_to(studio, studio.document.path());
 }
 
-bool save_to(Studio& studio, const fs::path& file) {
-    const bool named = ends_in(file.string(), ".json");
-    const fs::path path = named ? file : fs::path(file.string() + plan_ending);
+fs::path plan_file(const fs::path& file) {
+    return ends_in(file.string(), ".json") ? file : fs::path(file.string() + plan_ending);
+}
+
+bool save_to(Studio& studio, const fs::path& path) {
     return studio.attempt([&] {
         studio.document.save(path);
         studio.recovery.forget();
@@ -134,6 +155,17 @@ bool open_file(Studio& studio, const fs::path& file) {
         studio.memory.remember(file);
         studio.time = {healed_years, false};
         studio.tell(fmt::format("{} {}", say("file.opened"), file.filename().string()));
+    });
+}
+
+bool open_in_view(Studio& studio, std::size_t view, const fs::path& file) {
+    return studio.attempt([&] {
+        auto other = std::make_shared<project::Project>(project::load(file));
+        project::check_inks(*other, studio.catalogue.library, file.string());
+        Pane& pane = studio.comparison.panes.at(view);
+        pane.other = std::move(other);
+        pane.other_title = file.filename().string();
+        studio.memory.remember(file);
     });
 }
 

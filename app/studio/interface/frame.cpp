@@ -65,6 +65,8 @@ void draw_frame(Studio& studio) {
     marks().begin_frame();
     hear_of_work(studio);
     keep_aside(studio);
+    if (const ImVec2 moved = ImGui::GetIO().MouseDelta; moved.x != 0.0f || moved.y != 0.0f)
+        studio.mouse_moved_s = studio.now_s;
     play(studio.time, static_cast<double>(ImGui::GetIO().DeltaTime));
     run_shortcuts(studio);
     const Parts parts = parts_of(studio, ImGui::GetIO().DisplaySize);

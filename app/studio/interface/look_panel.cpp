@@ -2,9 +2,11 @@
 
 #include "document/words.h"
 #include "interface/actions.h"
+#include "interface/bookmarks.h"
 #include "interface/forecast_strip.h"
 #include "interface/marks.h"
 #include "interface/pane_list.h"
+#include "interface/panel_parts.h"
 #include "interface/portfolio_panel.h"
 #include "interface/probe.h"
 #include "interface/trainer_panel.h"
@@ -39,6 +41,11 @@ void draw_camera(Studio& studio) {
     if (slider("look.height", height, close ? 1.5 : 40, close ? 7 : 600, close ? "%.1f mm" : "%.0f mm", true)
             .changed)
         studio.looking.framing.frame_height_mm = static_cast<float>(height);
+    double lens = static_cast<double>(studio.looking.framing.focal_length_mm);
+    if (slider("look.lens", lens, 20, 400, "%.0f mm", true).changed)
+        studio.looking.framing.focal_length_mm = static_cast<float>(lens);
+    gap();
+    draw_bookmarks(studio);
 }
 
 void draw_light(Studio& studio) {
@@ -81,6 +88,16 @@ void draw_compare(Studio& studio) {
         draw_pane_list(studio);
 }
 
+constexpr PanelPart parts[] = {{InPortfolio, draw_matrix},
+                               {InTrainer, draw_mistakes},
+                               {InTrainer, draw_blues},
+                               {InClient, draw_compare},
+                               {InClient, draw_forecast_advice},
+                               {InAll, draw_explanation},
+                               {InAll, draw_camera},
+                               {InAll, draw_light},
+                               {InTrainer, draw_compare}};
+
 } // namespace
 
 void draw_look_panel(Studio& studio, Area area) {
@@ -89,20 +106,7 @@ void draw_look_panel(Studio& studio, Area area) {
     ImGui::Begin("look", nullptr,
                  ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
-    if (studio.mode == Mode::Portfolio) {
-        draw_matrix(studio);
-    } else if (studio.mode == Mode::Trainer) {
-        draw_mistakes(studio);
-        draw_blues(studio);
-    } else {
-        draw_compare(studio);
-        draw_forecast_advice(studio);
-    }
-    draw_explanation(studio);
-    draw_camera(studio);
-    draw_light(studio);
-    if (studio.mode == Mode::Trainer)
-        draw_compare(studio);
+    draw_parts(studio, parts);
     gap(20);
     ImGui::End();
 }

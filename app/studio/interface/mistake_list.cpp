@@ -27,12 +27,14 @@ void show_mistake(Studio& studio, const std::string& name) {
         panes[1].other = std::make_shared<const project::Project>(std::move(mistake.wrong));
         panes[1].other_title = mistake.title;
         studio.comparison.layout = Layout::Side;
+        answers.cut_view = 1;
         stand_at(studio.looking, mistake.camera);
     });
 }
 
 void leave_mistake(Studio& studio) {
     studio.answers->mistake.clear();
+    studio.answers->cut_view = 0;
     studio.comparison.panes.assign(2, Pane{});
     studio.comparison.panes.front().years = healed_years;
     studio.comparison.layout = Layout::Single;

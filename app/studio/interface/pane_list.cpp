@@ -1,6 +1,7 @@
 #include "interface/pane_list.h"
 
 #include "document/words.h"
+#include "interface/files.h"
 #include "interface/widgets.h"
 
 #include <array>
@@ -10,6 +11,29 @@ namespace healed::studio {
 namespace {
 
 constexpr std::array<double, 7> offered_years{0.0, healed_years, 1, 3, 5, 7, 10};
+
+/// The window's plan, the one that was chosen, others that were open of late, or any file.
+void draw_plan_of(Studio& studio, std::size_t i, const std::string& name) {
+    const Pane& pane = studio.comparison.panes[i];
+    std::vector<std::string> words{say("pane.plan_of_window")};
+    if (pane.other)
+        words.push_back(pane.other_title);
+    const std::size_t first_recent = words.size();
+    for (const std::string& file : studio.memory.recent)
+        words.push_back(std::filesystem::path(file).filename().string());
+    words.emplace_back(say("pane.plan_of_file"));
+    std::size_t chosen = pane.other ? 1 : 0;
+    const bool picked = pick(name + ".plan", chosen, words);
+    hint_of("pane.plan");
+    if (!picked)
+        return;
+    if (chosen + 1 == words.size())
+        ask_for_view(studio, i);
+    else if (chosen >= first_recent)
+        open_in_view(studio, i, studio.memory.recent[chosen - first_recent]);
+    else if (chosen == 0)
+        studio.comparison.panes[i].other.reset();
+}
 
 void draw_time_of(Pane& pane, const std::string& name) {
     std::vector<std::string> words{say("pane.time_of_line")};
@@ -101,6 +125,7 @@ void draw_pane_list(Studio& studio) {
         const std::string name = fmt::format("pane.{}", i);
         gap();
         quiet_text(fmt::format("{} {}", say("pane.title"), static_cast<char>('A' + i)));
+        draw_plan_of(studio, i, name);
         draw_time_of(comparison.panes[i], name);
         draw_ink_of(studio, comparison.panes[i], name);
         draw_skin_of(comparison.panes[i], name);

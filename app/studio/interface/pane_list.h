@@ -4,7 +4,7 @@
 
 namespace healed::studio {
 
-/// What each view of a comparison shows: its time, its ink, its skin.
+/// What each view of a comparison shows: its plan, its time, its ink, its skin.
 void draw_pane_list(Studio& studio);
 
 /// Fills a grid with the same plan at several times, in several inks, on all skins.

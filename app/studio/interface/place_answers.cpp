@@ -17,6 +17,7 @@ namespace {
 /// Half of the cut's length, and how far a dot may lie beside it.
 constexpr float half_cut_mm = 3.0f, beside_cut_mm = 0.35f;
 constexpr float explained_radius_mm = 2.5f;
+constexpr double explained_area_mm2 = std::numbers::pi * explained_radius_mm * explained_radius_mm;
 
 std::vector<treatment::Dot> dots_about(const portfolio::Work& work, glm::vec3 place_mm, float radius_mm) {
     std::vector<treatment::Dot> near;
@@ -72,6 +73,16 @@ double ratio_at(const transport::BandValues& ratio, double nm) {
     return std::lerp(static_cast<double>(ratio[i - 1]), static_cast<double>(ratio[i]), share);
 }
 
+PlaceSpectrum spectrum_of(const color::Spectrum& skin, const transport::BandValues& ratio) {
+    PlaceSpectrum spectrum;
+    for (std::size_t i = 0; i < spectrum.bare.size(); ++i) {
+        const double nm = 400.0 + 10.0 * static_cast<double>(i);
+        spectrum.bare[i] = color::value_at(skin, nm);
+        spectrum.inked[i] = spectrum.bare[i] * ratio_at(ratio, nm);
+    }
+    return spectrum;
+}
+
 color::Lab moved(const color::Lab& lab, const study::Shift& shift, double by) {
     return {lab.l + by * shift.l, lab.a + by * shift.a, lab.b + by * shift.b};
 }
@@ -86,54 +97,72 @@ Explanation explained(const portfolio::Work& work, glm::vec2 chart, double years
     Explanation why{.parts = {{"explain.tissue", lab(bare(settings, 0, 0))},
                               {"explain.blood", lab(bare(settings, 0, 1))},
                               {"explain.melanin", lab(skin)}},
-                    .reflectance = {},
-                    .bare = {}};
+                    .spectrum = {}};
     transport::BandValues ratio;
     ratio.fill(1.0f);
     const std::vector<treatment::Dot> dots =
         dots_about(work, work.head.chart.position_at(chart), explained_radius_mm);
     if (!dots.empty()) {
-        const double area_mm2 = std::numbers::pi * explained_radius_mm * explained_radius_mm;
         const std::vector<aging::DotState> states = aging::age_all(dots, work.course, years);
-        ratio = study::ink_ratio(work.grid, work.inks, {dots, states, area_mm2});
-        const study::StandingCast cast = study::standing_cast(
-            work.grid, work.skin, {dots, work.course, work.inks, area_mm2}, work.carbon_mm2_per_ng, years);
+        ratio = study::ink_ratio(work.grid, work.inks, {dots, states, explained_area_mm2});
+        const study::StandingCast cast =
+            study::standing_cast(work.grid, work.skin, {dots, work.course, work.inks, explained_area_mm2},
+                                 work.carbon_mm2_per_ng, years);
         const color::Lab now = work.skin.colour.lab(ratio);
         const color::Lab deep = moved(now, cast.ink, -1);
         why.parts.push_back({"explain.amount", moved(deep, cast.optical, -1)});
         why.parts.push_back({"explain.depth", deep});
         why.parts.push_back({"explain.ink", now});
     }
-    for (std::size_t i = 0; i < why.bare.size(); ++i) {
-        const double nm = 400.0 + 10.0 * static_cast<double>(i);
-        why.bare[i] = color::value_at(skin, nm);
-        why.reflectance[i] = why.bare[i] * ratio_at(ratio, nm);
-    }
+    why.spectrum = spectrum_of(skin, ratio);
     return why;
+}
+
+/// The spectrum alone costs a small part of an explanation.
+PlaceSpectrum seen(const portfolio::Work& work, glm::vec2 chart, double years) {
+    const std::vector<treatment::Dot> dots =
+        dots_about(work, work.head.chart.position_at(chart), explained_radius_mm);
+    transport::BandValues ratio;
+    ratio.fill(1.0f);
+    if (!dots.empty()) {
+        const std::vector<aging::DotState> states = aging::age_all(dots, work.course, years);
+        ratio = study::ink_ratio(work.grid, work.inks, {dots, states, explained_area_mm2});
+    }
+    return spectrum_of(bare(work.project.skin, 1, 1), ratio);
+}
+
+/// Sends an errand that finds something out about a place.
+template <typename Find, typename Take>
+void ask(Studio& studio, const char* name, const Plan& plan, Find find, Take take) {
+    if (studio.errands)
+        studio.errands->send(name, [&studio, plan, find, take, bench = studio.bench](
+                                       const gpu::Device& device, const Progress& progress) {
+            const portfolio::Work& work = bench->work_of(device, plan, progress);
+            return [&studio, take, found = find(work)] { take(*studio.answers, found); };
+        });
 }
 
 } // namespace
 
-void ask_cut(Studio& studio, glm::vec2 chart) {
-    if (!studio.errands)
-        return;
-    studio.errands->send("cut", [&studio, plan = studio.document.plan(), years = studio.time.years, chart,
-                                 bench = studio.bench](const gpu::Device& device, const Progress& progress) {
-        const portfolio::Work& work = bench->work_of(device, plan, progress);
-        return [&studio, cut = cut_at(work, chart, years)] { studio.answers->cut = cut; };
-    });
+void ask_cut(Studio& studio, const Plan& plan, double years, glm::vec2 chart) {
+    ask(
+        studio, "cut", plan, [=](const portfolio::Work& work) { return cut_at(work, chart, years); },
+        [](Answers& answers, const Cut& cut) { answers.cut = cut; });
 }
 
-void ask_explanation(Studio& studio, glm::vec2 chart) {
-    if (!studio.errands)
-        return;
+void ask_explanation(Studio& studio, const Plan& plan, double years, glm::vec2 chart) {
     studio.answers->explanation.reset();
-    studio.errands->send(
-        "explanation", [&studio, plan = studio.document.plan(), years = studio.time.years, chart,
-                        bench = studio.bench](const gpu::Device& device, const Progress& progress) {
-            const portfolio::Work& work = bench->work_of(device, plan, progress);
-            return [&studio, why = explained(work, chart, years)] { studio.answers->explanation = why; };
-        });
+    ask(
+        studio, "explanation", plan,
+        [=](const portfolio::Work& work) { return explained(work, chart, years); },
+        [](Answers& answers, const Explanation& why) { answers.explanation = why; });
+}
+
+void ask_spectrum(Studio& studio, const Plan& plan, double years, glm::vec2 chart) {
+    studio.answers->spectrum.reset();
+    ask(
+        studio, "spectrum", plan, [=](const portfolio::Work& work) { return seen(work, chart, years); },
+        [](Answers& answers, const PlaceSpectrum& found) { answers.spectrum = found; });
 }
 
 } // namespace healed::studio

@@ -5,6 +5,7 @@
 #include "interface/fields.h"
 #include "interface/ink_list.h"
 #include "interface/marks.h"
+#include "interface/panel_parts.h"
 #include "interface/widgets.h"
 #include "project/presets.h"
 
@@ -185,6 +186,11 @@ void draw_needle(Studio& studio) {
         draw_fields(studio, hand_fields());
 }
 
+constexpr PanelPart parts[] = {
+    {InAll, draw_client},   {InTrainer, draw_needle}, {InAll, draw_hairline},
+    {InAll, draw_painting}, {InAll, draw_inks},       {InAll, draw_habits},
+    {InAll, draw_zones},    {InAll, draw_sessions},   {InClient | InPortfolio, draw_needle}};
+
 } // namespace
 
 void draw_plan_panel(Studio& studio, Area area) {
@@ -195,17 +201,7 @@ void draw_plan_panel(Studio& studio, Area area) {
                      ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings);
     // What is folded away in one mode is not in another.
     ImGui::PushID(static_cast<int>(studio.mode));
-    draw_client(studio);
-    if (studio.mode == Mode::Trainer)
-        draw_needle(studio);
-    draw_hairline(studio);
-    draw_painting(studio);
-    draw_inks(studio);
-    draw_habits(studio);
-    draw_zones(studio);
-    draw_sessions(studio);
-    if (studio.mode != Mode::Trainer)
-        draw_needle(studio);
+    draw_parts(studio, parts);
     ImGui::PopID();
     gap(20);
     ImGui::End();

@@ -42,6 +42,14 @@ std::vector<Entry> skins() {
     return all;
 }
 
+/// Those of assets, and the plan's bookmarks.
+std::vector<Entry> cameras(const Studio& studio) {
+    std::vector<Entry> all = studio.catalogue.cameras;
+    for (const project::Bookmark& bookmark : studio.document.project().bookmarks)
+        all.push_back({bookmark.name, bookmark.name});
+    return all;
+}
+
 std::size_t at_least_one(const std::vector<std::string>& taken) {
     return std::max<std::size_t>(taken.size(), 1);
 }
@@ -50,7 +58,7 @@ std::size_t at_least_one(const std::vector<std::string>& taken) {
 
 void draw_matrix(Studio& studio) {
     ExportWishes& wishes = studio.wishes;
-    wishes.kind = 1;
+    wishes.kind = sheet_kind;
     label("export.times");
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##matrix times", &wishes.times);
@@ -58,7 +66,7 @@ void draw_matrix(Studio& studio) {
     hint_of("export.times");
     draw_taken("matrix.inks", wishes.inks, studio.catalogue.inks);
     draw_taken("matrix.skins", wishes.skins, skins());
-    draw_taken("matrix.cameras", wishes.cameras, studio.catalogue.cameras);
+    draw_taken("matrix.cameras", wishes.cameras, cameras(studio));
     gap(10);
     const std::size_t columns = 1 + static_cast<std::size_t>(std::ranges::count(wishes.times, ','));
     const std::size_t rows =

@@ -3,13 +3,26 @@
 #include "document/recovery.h"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace healed::studio {
 
 /// What stands over everything else until it is answered.
-enum class Dialog { None, Open, SaveAs, Unsaved, Recover, Export, Shortcuts, Palette, Welcome };
+enum class Dialog {
+    None,
+    Open,
+    SaveAs,
+    Unsaved,
+    Recover,
+    Export,
+    Shortcuts,
+    Palette,
+    Welcome,
+    Bookmark,
+    Replace
+};
 
 /// What is to happen once unsaved changes are dealt with.
 using Afterwards = std::function<void(struct Studio&)>;
@@ -21,7 +34,10 @@ struct Dialogs {
     std::string folder; ///< that a list of files shows
     std::size_t chosen = 0;
     Afterwards afterwards;
-    std::vector<Kept> kept; ///< for Dialog::Recover
+    Afterwards replaces;             ///< what is to happen where a file that exists may go
+    std::string replaced;            ///< that file
+    std::optional<std::size_t> view; ///< of the comparison, that the opened plan is for; none: the window
+    std::vector<Kept> kept;          ///< for Dialog::Recover
     void show(Dialog which) {
         open = which;
         just_opened = true;

@@ -2,6 +2,7 @@
 
 #include "document/words.h"
 #include "interface/colour_of.h"
+#include "interface/pointing.h"
 #include "interface/theme.h"
 #include "portfolio/labels.h"
 
@@ -10,25 +11,6 @@
 namespace healed::studio {
 
 namespace {
-
-bool holds(Area area, ImVec2 place) {
-    return place.x >= area.low.x && place.x < area.high.x && place.y >= area.low.y && place.y < area.high.y;
-}
-
-/// Which pane's picture the cursor is over.
-std::optional<std::size_t> pane_under(const Studio& studio, const std::vector<Area>& areas, Layout layout,
-                                      ImVec2 place) {
-    if (layout == Layout::Split && holds(areas.front(), place)) {
-        const Area& area = areas.front();
-        return place.x < area.low.x + studio.comparison.split * area.width() ? 0u : 1u;
-    }
-    if (layout == Layout::Flip && holds(areas.front(), place))
-        return studio.comparison.flipped ? 1u : 0u;
-    for (std::size_t i = 0; i < areas.size(); ++i)
-        if (holds(areas[i], place))
-            return i;
-    return std::nullopt;
-}
 
 std::string lab_words(const color::Lab& lab) {
     return fmt::format("L* {:.1f}   a* {:.1f}   b* {:.1f}", lab.l, lab.a, lab.b);
@@ -64,11 +46,6 @@ void draw_scale_bar(ImDrawList& list, const Shown& shown, Area area) {
     list.AddText(font, font->FontSize, {right.x - 0.5f * (bar + wide), right.y - px(20)}, ink, words.c_str());
 }
 
-std::shared_ptr<const Shown> shown_in(const Studio& studio, std::size_t pane) {
-    const auto found = studio.textures.find(pane);
-    return found == studio.textures.end() ? nullptr : found->second.shown;
-}
-
 /// How far the other panes are from this one, at the same place of the head.
 std::vector<std::string> compared_lines(const Studio& studio, const color::Lab& here, std::size_t pane,
                                         std::size_t panes, PicturePlace at) {
@@ -82,25 +59,26 @@ std::vector<std::string> compared_lines(const Studio& studio, const color::Lab& 
 
 } // namespace
 
-void draw_readout(ImDrawList& list, Studio& studio, const std::vector<Area>& areas, Layout layout) {
+void draw_readout(ImDrawList& list, Studio& studio, Area view) {
+    studio.readout.clear();
+    const Stand stand = stand_of(studio, view);
     const std::shared_ptr<const Shown> first = shown_in(studio, 0);
-    if (first && layout != Layout::Difference)
-        draw_scale_bar(list, *first, areas.back());
+    if (first && stand.layout != Layout::Difference)
+        draw_scale_bar(list, *first, stand.areas.back());
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const std::optional<std::size_t> pane =
-        ImGui::IsItemHovered() ? pane_under(studio, areas, layout, mouse) : std::nullopt;
+        ImGui::IsItemHovered() ? view_under(studio, stand, mouse) : std::nullopt;
     const std::shared_ptr<const Shown> shown = pane ? shown_in(studio, *pane) : nullptr;
     if (!shown)
         return;
-    const Area& area = areas[*pane];
-    const PicturePlace at{(mouse.x - area.low.x) / area.width(), (mouse.y - area.low.y) / area.height()};
+    const PicturePlace at = place_in(stand.areas[*pane], mouse);
     const std::optional<color::Lab> lab = colour_of(*shown, at);
     if (!lab)
         return;
-    std::vector<std::string> lines{lab_words(*lab)};
-    for (std::string& line : compared_lines(studio, *lab, *pane, areas.size(), at))
-        lines.push_back(std::move(line));
-    draw_lines(list, {areas.front().low.x + px(12), areas.back().high.y - px(12)}, lines);
+    studio.readout = {lab_words(*lab)};
+    for (std::string& line : compared_lines(studio, *lab, *pane, stand.areas.size(), at))
+        studio.readout.push_back(std::move(line));
+    draw_lines(list, {view.low.x + px(12), view.high.y - px(12)}, studio.readout);
 }
 
 } // namespace healed::studio

@@ -4,7 +4,7 @@
 
 namespace healed::studio {
 
-/// What stands under the cursor: its colour, how far it is from the other view; the scale bar; the loupe.
-void draw_readout(ImDrawList& list, Studio& studio, const std::vector<Area>& areas, Layout layout);
+/// What stands under the cursor: its colour and how far it is from the other view; and the scale bar.
+void draw_readout(ImDrawList& list, Studio& studio, Area view);
 
 } // namespace healed::studio

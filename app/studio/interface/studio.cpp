@@ -19,8 +19,6 @@ Mode mode_of(const std::string& word) {
 }
 
 std::string title_of(const Studio& studio, const Pane& pane, double years) {
-    if (pane.other)
-        return fmt::format("{} · {}", pane.other_title, time_words(years));
     std::string words = time_words(years);
     if (!pane.ink.empty()) {
         const std::size_t at = place_of(studio.catalogue.inks, pane.ink);
@@ -28,7 +26,7 @@ std::string title_of(const Studio& studio, const Pane& pane, double years) {
     }
     if (!pane.skin.empty())
         words = fmt::format("{} {} · {}", say("pane.skin"), pane.skin, words);
-    return words;
+    return pane.other ? fmt::format("{} · {}", pane.other_title, words) : words;
 }
 
 } // namespace
@@ -40,6 +38,20 @@ Studio::Studio(const gpu::Device& on, Memory remembered, const std::filesystem::
     comparison.panes.front().years = healed_years;
     kept_plan = document.plan();
     renew_bench(*this);
+}
+
+const Plan& Studio::work() {
+    const auto seen = [](const Plan& plan) {
+        Json json = project::to_json(*plan);
+        json.erase("bookmarks");
+        return json;
+    };
+    if (of_plan == document.plan())
+        return worked_on;
+    of_plan = document.plan();
+    if (!worked_on || worked_on->folder != of_plan->folder || seen(worked_on) != seen(of_plan))
+        worked_on = of_plan;
+    return worked_on;
 }
 
 void Studio::tell(std::string words) {
@@ -75,8 +87,7 @@ std::vector<PaneView> views_of(Studio& studio) {
     const Layout layout = layout_of(studio);
     const auto view = [&](const Pane& pane) {
         const double years = pane.years.value_or(studio.time.years);
-        return PaneView{studio.variants.of(studio.document.plan(), pane), years,
-                        title_of(studio, pane, years)};
+        return PaneView{studio.variants.of(studio.work(), pane), years, title_of(studio, pane, years)};
     };
     if (layout == Layout::Single)
         return {view(Pane{})};

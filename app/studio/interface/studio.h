@@ -63,17 +63,24 @@ struct Studio {
     Tool tool = Tool::Orbit;
     Brush brush;
     std::vector<Notice> notices;
+    std::vector<std::string> readout; ///< what is told of the place under the cursor
     Dialogs dialogs;
     std::map<std::size_t, Texture> textures; ///< by pane
     double picture_scale = 1.0;
-    double now_s = 0.0;       ///< of the window's clock
-    double kept_s = 0.0;      ///< when the plan was last kept aside
-    Plan kept_plan;           ///< that was
-    std::string painted_on;   ///< name of the device that paints, as it was told
-    int devices_lost = 0;     ///< while they painted
-    bool wants_scale = false; ///< letters must be loaded anew
-    bool wants_words = false; ///< words must
+    double now_s = 0.0;         ///< of the window's clock
+    double mouse_moved_s = 0.0; ///< when the mouse moved last
+    double kept_s = 0.0;        ///< when the plan was last kept aside
+    Plan kept_plan;             ///< that was
+    std::string painted_on;     ///< name of the device that paints, as it was told
+    int devices_lost = 0;       ///< while they painted
+    bool wants_scale = false;   ///< letters must be loaded anew
+    bool wants_words = false;   ///< words must
     bool quits = false;
+    Plan worked_on, of_plan; ///< what work() said last, and for which plan
+
+    /// The plan, and the same object for as long as nothing changed that a picture or a number depends on: a
+    /// bookmark that is kept paints nothing anew.
+    const Plan& work();
 
     void tell(std::string words);
     void complain(std::string words);

@@ -9,6 +9,7 @@
 #include "interface/marks.h"
 #include "interface/probe.h"
 #include "interface/readout.h"
+#include "interface/spectrum_plot.h"
 #include "interface/theme.h"
 #include "interface/wet_paint.h"
 #include "window/canvas.h"
@@ -180,12 +181,13 @@ void draw_wet_panes(ImDrawList& list, Studio& studio, const std::vector<Area>& a
         }
 }
 
-void draw_probes(ImDrawList& list, Studio& studio, const std::vector<Area>& areas, Layout layout) {
+void draw_probes(ImDrawList& list, Studio& studio, Area view, Layout layout) {
     const bool over = ImGui::IsItemHovered();
-    draw_readout(list, studio, areas, layout);
-    draw_pins(list, studio, areas.front());
+    draw_readout(list, studio, view);
+    draw_spectrum_under_cursor(list, studio, view);
+    draw_pins(list, studio, view);
     if (studio.looking.loupe && over && layout != Layout::Difference)
-        draw_loupe(list, studio, areas);
+        draw_loupe(list, studio, view);
 }
 
 } // namespace
@@ -243,9 +245,9 @@ void draw_viewport(Studio& studio, Area area) {
     }
     move_with_mouse(studio, areas.front());
     if (studio.tool == Tool::Pin && ImGui::IsItemClicked())
-        pin_place(studio, areas.front());
+        pin_place(studio, area);
     if (studio.live)
-        draw_probes(list, studio, areas, layout);
+        draw_probes(list, studio, area, layout);
     ImGui::End();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar();

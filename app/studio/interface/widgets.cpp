@@ -119,7 +119,7 @@ bool button(std::string_view key, Icon icon, ButtonLook look, float width, const
     return state.pressed;
 }
 
-bool icon_button(std::string_view key, Icon icon, bool chosen, bool enabled) {
+bool icon_button(std::string_view key, Icon icon, bool chosen, bool enabled, std::string_view of) {
     ImGui::BeginDisabled(!enabled);
     const Pressed state = press(key, {px(32), px(30)});
     if (state.shown) {
@@ -129,7 +129,7 @@ bool icon_button(std::string_view key, Icon icon, bool chosen, bool enabled) {
         list.AddRectFilled(state.box.Min, state.box.Max, face.ground, px(6));
         draw_icon(list, icon, state.box.GetCenter(), px(15), enabled ? face.ink : faded(face.ink, 0.35f));
     }
-    const std::string name(key), more = name + ".hint";
+    const std::string name(of.empty() ? key : of), more = name + ".hint";
     const std::string words = say(more) == more ? say(name) : fmt::format("{}\n{}", say(name), say(more));
     marks().explain();
     hint_words(words);

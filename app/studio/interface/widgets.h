@@ -24,8 +24,9 @@ enum class ButtonLook { Plain, Chosen, Main, Bare };
 /// True when pressed.
 bool button(std::string_view key, Icon icon = Icon::None, ButtonLook look = ButtonLook::Plain,
             float width = 0, const char* words = nullptr, std::string_view of = {});
-/// Only the icon; the word is its tooltip.
-bool icon_button(std::string_view key, Icon icon, bool chosen = false, bool enabled = true);
+/// Only the icon; the word is its tooltip. One of a list shares the words `of` the list.
+bool icon_button(std::string_view key, Icon icon, bool chosen = false, bool enabled = true,
+                 std::string_view of = {});
 
 /// A heading that folds what is below; true while it is open.
 bool section(std::string_view key, bool open_at_first = true);

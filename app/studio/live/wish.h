@@ -21,6 +21,9 @@ struct Framing {
 };
 
 Framing framing_of(const render::CameraPreset& preset);
+/// `named` is the camera that the bookmark moved.
+Framing framing_of(const project::Bookmark& bookmark, const render::CameraPreset& named);
+project::Bookmark bookmark_of(std::string name, const Framing& framing, const render::CameraPreset& named);
 render::CameraPreset preset_of(const Framing& framing);
 /// How far it was moved from where the named camera stands.
 render::Orbit orbit_of(const Framing& framing, const render::CameraPreset& named);

@@ -191,11 +191,13 @@ void Session::frame(double passed_s) {
     const int wide = width(), high = height();
     if (wide <= 0 || high <= 0)
         return;
-    const auto begin = std::chrono::steady_clock::now();
+    clock_.begin();
+    clock_.part("letters");
     if (studio_->wants_scale)
         load_letters();
     if (std::exchange(studio_->wants_words, false))
         studio_->attempt([&] { speak(studio_->memory.language); });
+    clock_.part("input");
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(wide), static_cast<float>(high)};
     io.DeltaTime = static_cast<float>(std::clamp(passed_s, 1e-4, longest_step_s));
@@ -204,12 +206,14 @@ void Session::frame(double passed_s) {
     ImGui::NewFrame();
     forget_what_was_typed();
     hand_over(others);
+    clock_.part("panels");
     draw_frame(*studio_);
     ImGui::Render();
+    clock_.part("canvas");
     canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
+    clock_.part("screen");
     show();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    longest_frame_s_ = std::max(longest_frame_s_, took.count());
+    clock_.end();
 }
 
 void Session::show() {

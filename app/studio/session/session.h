@@ -2,6 +2,7 @@
 
 #include "interface/studio.h"
 #include "session/feed.h"
+#include "session/frame_clock.h"
 #include "window/canvas.h"
 #include "window/swapchain.h"
 #include "window/window.h"
@@ -48,8 +49,7 @@ class Session {
     /// What is drawn on, pixels.
     int width() const;
     int height() const;
-    /// What the longest frame so far took, s.
-    double longest_frame_s() const { return longest_frame_s_; }
+    FrameClock& clock() { return clock_; }
 
   private:
     void begin_imgui();
@@ -69,7 +69,7 @@ class Session {
     std::unique_ptr<gpu::Image> letters_;
     std::unique_ptr<Studio> studio_;
     Feed feed_;
-    double longest_frame_s_ = 0.0;
+    FrameClock clock_;
     int width_, height_;    ///< without a screen
     int lively_frames_ = 3; ///< frames still to be drawn though nothing happens: layouts settle in some
 };

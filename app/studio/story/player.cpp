@@ -201,6 +201,7 @@ bool play_story(const SessionOptions& options, const std::filesystem::path& file
     player.frames(3);
     bool holds = true;
     for (const Step& step : story.steps) {
+        session.clock().set_story_line(step.line);
         std::string problem;
         try {
             problem = player.play(step);

@@ -12,8 +12,8 @@ namespace {
 
 using Ordered = nlohmann::ordered_json;
 
-constexpr const char* dialog_words[] = {"none",   "open",      "save",    "unsaved", "recover",
-                                        "export", "shortcuts", "palette", "welcome"};
+constexpr const char* dialog_words[] = {"none",      "open",    "save",    "unsaved",  "recover", "export",
+                                        "shortcuts", "palette", "welcome", "bookmark", "replace"};
 constexpr const char* tool_words[] = {"orbit", "hairline", "pin", "density", "erase", "comb"};
 
 Ordered document_state(const Document& document) {
@@ -39,6 +39,24 @@ Ordered looking_state(const Looking& looking) {
             {"pins", looking.pins.size()}};
 }
 
+Ordered window_state(Session& session) {
+    const FrameClock& clock = session.clock();
+    Ordered slowest = Ordered::array();
+    for (const FrameCost& frame : clock.slowest())
+        slowest.push_back({{"number", frame.number},
+                           {"story_line", frame.story_line},
+                           {"wall_ms", 1e3 * frame.wall_s},
+                           {"cpu_ms", 1e3 * frame.cpu_s},
+                           {"part", frame.part},
+                           {"part_ms", 1e3 * frame.part_s}});
+    return {{"width", session.width()},
+            {"height", session.height()},
+            {"longest_frame_ms", clock.slowest().empty() ? 0.0 : 1e3 * clock.slowest().front().wall_s},
+            {"busiest_frame_cpu_ms", 1e3 * clock.busiest().cpu_s},
+            {"busiest_frame_part", clock.busiest().part},
+            {"slowest_frames", slowest}};
+}
+
 Ordered views_state(Studio& studio) {
     Ordered views = Ordered::array();
     for (const PaneView& view : views_of(studio))
@@ -53,10 +71,7 @@ Ordered state_of(Session& session) {
     Ordered notices = Ordered::array();
     for (const Notice& notice : studio.notices)
         notices.push_back(notice.words);
-    return {{"window",
-             {{"width", session.width()},
-              {"height", session.height()},
-              {"longest_frame_ms", 1e3 * session.longest_frame_s()}}},
+    return {{"window", window_state(session)},
             {"mode", mode_words[static_cast<std::size_t>(studio.mode)]},
             {"scale", studio.memory.scale},
             {"panels", studio.memory.panels},
