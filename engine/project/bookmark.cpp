@@ -21,7 +21,7 @@ std::string name_refusal(const std::string& name) {
     if (name.empty() || name.size() > longest_bookmark_name)
         return fmt::format("has {} bytes; names have 1 … {}", name.size(), longest_bookmark_name);
     if (name.front() == ' ' || name.back() == ' ' || std::ranges::any_of(name, is_spoilt))
-        return fmt::format("\"{}\" has a comma, an edge of blanks or a control character", name);
+        return "has a comma, a blank at an end or a control character";
     if (std::ranges::count(names_in(assets_folder() / "cameras"), name) > 0)
         return fmt::format("\"{}\" is the name of a camera of assets", name);
     return {};

@@ -83,7 +83,7 @@ TEST(Project, RefusesBookmarksThatNobodyCouldAskFor) {
     refuse(bookmarks(R"({"camera": "side"})"), {"a.healed.json", "bookmarks[0].name", "0 bytes"});
     refuse(bookmarks(R"({"name": "crown"})"), {"bookmarks[0].name", "\"crown\"", "camera of assets"});
     refuse(bookmarks(R"({"name": "a,b"})"), {"bookmarks[0].name", "comma"});
-    refuse(bookmarks(R"({"name": " a"})"), {"bookmarks[0].name", "blanks"});
+    refuse(bookmarks(R"({"name": " a"})"), {"bookmarks[0].name", "blank"});
     refuse(bookmarks(R"({"name": "a\nb"})"), {"bookmarks[0].name", "control character"});
     refuse(bookmarks("{\"name\": \"" + std::string(41, 'a') + "\"}"), {"bookmarks[0].name", "41 bytes"});
     refuse(bookmarks(R"({"name": "a"}, {"name": "b"}, {"name": "a"})"),

@@ -93,8 +93,43 @@ TEST(Stories, Events) {
     expect_story(test::Home(), screen(), "events");
 }
 
-TEST(Stories, LookAbout) {
-    expect_story(test::Home(), screen(), "look_about");
+TEST(Stories, HoldAndTurn) {
+    expect_story(test::Home(), screen(), "hold_and_turn");
+}
+
+TEST(Stories, Bookmarks) {
+    expect_story(test::Home(), screen(), "bookmarks");
+}
+
+TEST(Stories, ManyViews) {
+    expect_story(test::Home(), screen(), "many_views");
+}
+
+TEST(Stories, Numbers) {
+    expect_story(test::Home(), screen(), "numbers");
+}
+
+TEST(Stories, NothingIsReplacedUnasked) {
+    const test::Home home;
+    std::ofstream(home / "taken.healed.json") << "something of worth";
+    expect_story(home, screen(), "replace");
+    EXPECT_NE(test::content_of(home / "taken.healed.json").find("\"sessions\""), std::string::npos);
+}
+
+/// Eight by four pixels in Radiance's format: a dim room with one bright window.
+std::string surroundings() {
+    std::string picture = "#?RADIANCE\nFORMAT=32-bit_rle_rgbe\n\n-Y 4 +X 8\n";
+    for (int pixel = 0; pixel < 32; ++pixel)
+        picture += pixel == 10 ? "\xff\xff\xff\x84" : "\x40\x40\x40\x80";
+    return picture;
+}
+
+TEST(Stories, LightOfAPlace) {
+    const test::Home home;
+    std::ofstream(home / "yard.hdr", std::ios::binary) << surroundings();
+    std::ofstream(home / "broken.hdr") << "#?RADIANCE";
+    expect_story(home, screen(), "light_of_a_place");
+    EXPECT_NE(test::content_of(home / "config/healed/studio.json").find("yard.hdr"), std::string::npos);
 }
 
 TEST(Stories, Explained) {

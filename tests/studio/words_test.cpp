@@ -36,9 +36,9 @@ std::set<std::string> named_in_sources() {
 /// Names that stories use and nobody reads.
 bool is_only_a_mark(const std::string& key) {
     const std::set<std::string> marks{
-        "compare.split_line", "dialog.path",      "plan.norwood",       "plan.hairline_preset", "look.rig",
-        "export.kind",        "plan.healed.json", "client.healed.json", "picture.png",          "sheet.png",
-        "matrix.times",       "matrix.file",      "trainer.blues_chart"};
+        "compare.split_line", "dialog.path",      "plan.norwood",        "plan.hairline_preset", "look.rig",
+        "export.kind",        "plan.healed.json", "client.healed.json",  "picture.png",          "sheet.png",
+        "matrix.times",       "matrix.file",      "trainer.blues_chart", "view.loupe_glass"};
     return marks.count(key) > 0;
 }
 

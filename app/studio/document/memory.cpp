@@ -11,12 +11,33 @@ namespace healed::studio {
 
 namespace fs = std::filesystem;
 
-void Memory::remember(const fs::path& file) {
+namespace {
+
+void put_first(std::vector<std::string>& files, const fs::path& file) {
     const std::string path = fs::absolute(file).lexically_normal().string();
-    std::erase(recent, path);
-    recent.insert(recent.begin(), path);
-    if (recent.size() > most_recent)
-        recent.resize(most_recent);
+    std::erase(files, path);
+    files.insert(files.begin(), path);
+    if (files.size() > Memory::most_recent)
+        files.resize(Memory::most_recent);
+}
+
+std::vector<std::string> texts(JsonReader& json, std::string_view key) {
+    std::vector<std::string> all;
+    if (json.has(key))
+        for (const JsonReader& text : json.child(key).elements())
+            if (text.value().is_string())
+                all.push_back(text.value().get<std::string>());
+    return all;
+}
+
+} // namespace
+
+void Memory::remember(const fs::path& file) {
+    put_first(recent, file);
+}
+
+void Memory::remember_light(const fs::path& file) {
+    put_first(lights, file);
 }
 
 fs::path memory_file() {
@@ -37,10 +58,8 @@ Memory load_memory(const fs::path& file) {
         memory.mode = json.word("mode", {"client", "trainer", "portfolio"}, memory.mode);
         memory.panels = json.boolean("panels", memory.panels);
         memory.welcomed = json.boolean("welcomed", memory.welcomed);
-        if (json.has("recent"))
-            for (const JsonReader& path : json.child("recent").elements())
-                if (path.value().is_string())
-                    memory.recent.push_back(path.value().get<std::string>());
+        memory.recent = texts(json, "recent");
+        memory.lights = texts(json, "lights");
         return memory;
     } catch (const Error&) {
         return {};
@@ -50,10 +69,10 @@ Memory load_memory(const fs::path& file) {
 void save_memory(const fs::path& file, const Memory& memory) {
     std::error_code ignored;
     fs::create_directories(file.parent_path(), ignored);
-    const nlohmann::ordered_json json{{"width", memory.width},       {"height", memory.height},
-                                      {"scale", memory.scale},       {"language", memory.language},
-                                      {"mode", memory.mode},         {"panels", memory.panels},
-                                      {"welcomed", memory.welcomed}, {"recent", memory.recent}};
+    const nlohmann::ordered_json json{
+        {"width", memory.width},       {"height", memory.height}, {"scale", memory.scale},
+        {"language", memory.language}, {"mode", memory.mode},     {"panels", memory.panels},
+        {"welcomed", memory.welcomed}, {"recent", memory.recent}, {"lights", memory.lights}};
     write_file(file, json.dump(2) + "\n");
 }
 

@@ -14,10 +14,12 @@ struct Memory {
     std::string mode = "client"; ///< client, trainer or portfolio
     bool panels = true;
     std::vector<std::string> recent; ///< files, the latest first, at most `most_recent`
+    std::vector<std::string> lights; ///< pictures of surroundings, the same
     bool welcomed = false;           ///< has seen the first start
 
     static constexpr std::size_t most_recent = 8;
     void remember(const std::filesystem::path& file);
+    void remember_light(const std::filesystem::path& file);
 
     bool operator==(const Memory&) const = default;
 };

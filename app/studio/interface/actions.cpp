@@ -6,6 +6,7 @@
 #include "interface/brush_tool.h"
 #include "interface/files.h"
 #include "interface/timeline.h"
+#include "interface/trainer_panel.h"
 #include "interface/viewport.h"
 
 #include <imgui_internal.h>
@@ -33,6 +34,8 @@ void lay_out(Studio& studio) {
 
 template <Mode mode>
 void turn_to(Studio& studio) {
+    if (mode != Mode::Trainer)
+        leave_mistake(studio);
     studio.mode = mode;
     studio.memory.mode = mode_words[static_cast<std::size_t>(mode)];
 }

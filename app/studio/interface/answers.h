@@ -38,7 +38,7 @@ struct Cut {
 struct Asked {
     Plan plan;
     double years = -1.0;
-    glm::vec2 chart{0.5f, 0.45f}; ///< over the middle of the front, before anything was pointed at
+    glm::vec2 chart{0};
 
     bool operator==(const Asked&) const = default;
 };

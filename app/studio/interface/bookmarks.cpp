@@ -16,8 +16,11 @@ namespace {
 
 using project::Bookmark;
 
-render::CameraPreset camera_of(const std::string& name) {
-    return render::load_camera_preset(assets_folder(), name);
+/// Of assets, read once: every frame asks where it stands.
+const render::CameraPreset& camera_of(const std::string& name) {
+    static const std::map<std::string, render::CameraPreset> all =
+        render::load_camera_presets(assets_folder());
+    return all.at(name);
 }
 
 const std::vector<Bookmark>& bookmarks(const Studio& studio) {
@@ -130,6 +133,8 @@ void draw_bookmark_name(Studio& studio) {
     marks().put_item("bookmark.name");
     hint_of("bookmark.name");
     const std::string problem = refusal(studio, dialogs.text, bookmark_here(studio));
+    if (entered && !problem.empty())
+        ImGui::SetKeyboardFocusHere(-1);
     quiet_text(problem.empty() ? fmt::format("healed render … --camera \"{}\"", dialogs.text) : problem);
     gap();
     ImGui::BeginDisabled(!problem.empty());

@@ -6,6 +6,7 @@
 #include "interface/plotting.h"
 #include "interface/pointing.h"
 #include "interface/widgets.h"
+#include "treatment/hairline.h"
 #include "treatment/needle.h"
 
 #include <algorithm>
@@ -70,7 +71,8 @@ void draw_needle(ImDrawList& list, const Frame& frame, const treatment::Needle& 
                 tip = frame.y(std::min(static_cast<float>(needle.setting_mm), deepest_mm));
     list.AddTriangleFilled({x - px(7), frame.low.y - px(26)}, {x + px(7), frame.low.y - px(26)}, {x, tip},
                            IM_COL32(150, 156, 164, 235));
-    plot_words(list, {x + px(8), tip}, fmt::format("{} {:.2f} mm", say("section.setting"), needle.setting_mm),
+    plot_words(list, {x + px(8), std::min(tip, frame.high.y - px(12))},
+               fmt::format("{} {:.2f} mm", say("section.setting"), needle.setting_mm),
                IM_COL32(40, 40, 44, 255));
 }
 
@@ -109,6 +111,19 @@ void draw_depth(ImDrawList& list, Studio& studio, const Frame& frame, const proj
                IM_COL32(70, 25, 12, 255), -1);
 }
 
+/// Where the work begins, before anything was pointed at: the middle of the head, behind the hairline; of one
+/// that was drawn by hand, the middle of the scalp.
+glm::vec2 behind_hairline(const HeadInHand& head, const project::Project& project) {
+    constexpr double behind_mm = 18.0;
+    if (!project.plan.hairline.curve.empty())
+        return {0.5f, 0.5f};
+    const treatment::HairlineCurve curve(head.frame, project.plan.hairline, project.plan.seed);
+    treatment::Place place = curve.control_places(3)[1];
+    place.forward_mm -= behind_mm;
+    const glm::vec2 flat(static_cast<float>(place.left_mm), static_cast<float>(place.forward_mm));
+    return glm::clamp(head.frame.chart_at_flat(flat * head.frame.scale()), 0.0f, 1.0f);
+}
+
 /// Asks for a cut where it would show something else than the last one: at the place under the cursor where
 /// it has come to rest on one, in the skin of the view that it rests on.
 void follow_cursor(Studio& studio, const std::vector<PaneView>& views, Area view, Area panel) {
@@ -117,6 +132,8 @@ void follow_cursor(Studio& studio, const std::vector<PaneView>& views, Area view
         return;
     Answers& answers = *studio.answers;
     Asked asked = answers.cut_asked;
+    if (!asked.plan)
+        asked.chart = behind_hairline(*head, *views.front().plan);
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     if (mouse_rests(studio) && !ImGui::IsMouseHoveringRect(panel.low, panel.high, false))
         if (const auto place = pointed_at(studio, *head, stand_of(studio, view), mouse);

@@ -49,7 +49,7 @@ portfolio::Shot shot_of(const Studio& studio) {
 
 /// The camera by name, and by how far it was moved where it was moved.
 std::string view_words(const portfolio::Shot& shot) {
-    std::string words = fmt::format(" --camera {} --light {}", shot.camera, shot.rig);
+    std::string words = fmt::format(" --camera {} --light {}", shot.camera, quoted(shot.rig));
     const auto add = [&](const char* flag, float value, float usual) {
         if (std::abs(value - usual) > 1e-4f)
             words += fmt::format(" {} {:.6g}", flag, value);
@@ -131,7 +131,7 @@ std::string sheet_command(const Studio& studio) {
     vary("skin", wishes.skins);
     vary("camera", wishes.cameras);
     return fmt::format("{} --camera {} --light {} -o {}", words, studio.looking.framing.camera,
-                       studio.looking.rig, quoted(wishes.file));
+                       quoted(studio.looking.rig), quoted(wishes.file));
 }
 
 } // namespace healed::studio

@@ -7,6 +7,7 @@
 #include "interface/bench.h"
 #include "project/heads.h"
 #include "project/inks.h"
+#include "render/environment.h"
 
 #include <algorithm>
 
@@ -51,6 +52,27 @@ void take_head(Studio& studio, const fs::path& file) {
         project::head_of(tried, progress);
         return [&studio, file = tried.head.file] { studio.attempt([&] { put_on_head(studio, file); }); };
     });
+}
+
+/// A picture of surroundings lights the head once it was read, beside the window.
+void take_light(Studio& studio, const fs::path& file) {
+    const fs::path path = fs::absolute(file).lexically_normal();
+    const auto shine = [path](Studio& s) {
+        s.looking.rig = path.string();
+        s.memory.remember_light(path);
+    };
+    if (!studio.errands) {
+        render::load_environment(assets_folder(), path);
+        return shine(studio);
+    }
+    studio.errands->send("light", [&studio, path, shine](const gpu::Device&, const Progress&) {
+        render::load_environment(assets_folder(), path);
+        return [&studio, shine] { shine(studio); };
+    });
+}
+
+bool is_surroundings(const fs::path& file) {
+    return file.extension() == ".hdr" || file.extension() == ".exr";
 }
 
 /// An ink of the user's own is kept with the others and goes into every session.
@@ -175,6 +197,8 @@ void take_dropped(Studio& studio, const std::vector<std::string>& files) {
             const fs::path file(name);
             if (is_model(file))
                 take_head(studio, file);
+            else if (is_surroundings(file))
+                take_light(studio, file);
             else if (file.extension() == ".json")
                 take_json(studio, file);
             else

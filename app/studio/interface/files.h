@@ -28,7 +28,7 @@ bool open_in_view(Studio& studio, std::size_t view, const std::filesystem::path&
 /// Asks first where something exists already under that name, and does it once it may go.
 void unless_it_replaces(Studio& studio, const std::filesystem::path& file, Afterwards what);
 
-/// A plan, a head, an ink or anything else that was dropped on the window.
+/// A plan, a head, an ink, a picture of surroundings or anything else that was dropped on the window.
 void take_dropped(Studio& studio, const std::vector<std::string>& files);
 
 /// Once a minute unsaved changes are kept aside for the case of a crash.

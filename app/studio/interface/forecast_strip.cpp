@@ -35,7 +35,7 @@ void show_futures(Studio& studio) {
 void draw_forecast_strip(ImDrawList& list, Studio& studio, float left, float right, float top, float bottom) {
     ask_forecast(studio);
     marks().put_place("forecast", {left, top}, {right, bottom});
-    plot_words(list, {left, top - px(1)}, say("forecast.strip"), paint::faint);
+    plot_words(list, {left, top + px(9)}, say("forecast.strip"), paint::faint);
     if (!studio.answers->forecast)
         return;
     const auto at = [&](double years, double kept) {

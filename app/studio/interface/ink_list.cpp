@@ -25,10 +25,8 @@ void draw_ink(Studio& studio, const Entry& ink, bool chosen) {
     if (chosen || ImGui::IsItemHovered() || ImGui::IsItemFocused())
         list.AddRectFilled(low, high, chosen ? paint::accent_soft : paint::hovered, px(6));
     ImFont* font = letters(Letters::Small);
-    list.PushClipRect(low, {high.x - px(72), high.y}, true);
     list.AddText(font, font->FontSize, {low.x + px(10), low.y + 0.5f * (px(34) - font->FontSize)},
-                 paint::text, ink.title.c_str());
-    list.PopClipRect();
+                 paint::text, fitted(*font, ink.title, width - px(88)).c_str());
     const auto years = studio.answers->swatches.find(ink.name);
     for (std::size_t i = 0; years != studio.answers->swatches.end() && i < years->second.size(); ++i) {
         const float left = high.x - px(22) * static_cast<float>(years->second.size() - i);

@@ -48,12 +48,21 @@ void draw_camera(Studio& studio) {
     draw_bookmarks(studio);
 }
 
+/// Those of assets, and pictures of surroundings that were dropped on the window.
+std::vector<Entry> all_rigs(const Studio& studio) {
+    std::vector<Entry> all = studio.catalogue.rigs;
+    for (const std::string& file : studio.memory.lights)
+        all.push_back({file, std::filesystem::path(file).filename().string()});
+    return all;
+}
+
 void draw_light(Studio& studio) {
     if (!section("look.light"))
         return;
-    std::size_t chosen = place_of(studio.catalogue.rigs, studio.looking.rig);
-    if (pick("look.rig", chosen, titles(studio.catalogue.rigs)))
-        studio.looking.rig = studio.catalogue.rigs[chosen].name;
+    const std::vector<Entry> rigs = all_rigs(studio);
+    std::size_t chosen = place_of(rigs, studio.looking.rig);
+    if (pick("look.rig", chosen, titles(rigs)))
+        studio.looking.rig = rigs[chosen].name;
     double azimuth = static_cast<double>(studio.looking.light_azimuth_deg);
     if (slider("look.light_azimuth", azimuth, -180, 180, "%.0f°").changed)
         studio.looking.light_azimuth_deg = static_cast<float>(azimuth);

@@ -32,7 +32,32 @@ void show_mistake(Studio& studio, const std::string& name) {
     });
 }
 
+const std::string& sign_now(const Studio& studio) {
+    const double years = studio.time.years;
+    return studio.answers->signs[years < 0.5 * healed_years ? 0 : years < 1.0 ? 1 : 2];
+}
+
+/// Under the mistake that is shown: what one sees now, why, and what to do.
+void draw_told(Studio& studio) {
+    gap();
+    ImGui::Indent(px(8));
+    ImGui::PushTextWrapPos(0.0f);
+    ImGui::TextUnformatted(sign_now(studio).c_str());
+    ImGui::PopTextWrapPos();
+    gap();
+    quiet_text(fmt::format("{}: {}", say("mistake.cause"), studio.answers->cause));
+    quiet_text(fmt::format("{}: {}", say("mistake.remedy"), studio.answers->remedy));
+    if (button("mistake.leave", Icon::Undo, ButtonLook::Bare))
+        leave_mistake(studio);
+    ImGui::Unindent(px(8));
+    gap(10);
+}
+
+} // namespace
+
 void leave_mistake(Studio& studio) {
+    if (studio.answers->mistake.empty())
+        return;
     studio.answers->mistake.clear();
     studio.answers->cut_view = 0;
     studio.comparison.panes.assign(2, Pane{});
@@ -40,33 +65,18 @@ void leave_mistake(Studio& studio) {
     studio.comparison.layout = Layout::Single;
 }
 
-const std::string& sign_now(const Studio& studio) {
-    const double years = studio.time.years;
-    return studio.answers->signs[years < 0.5 * healed_years ? 0 : years < 1.0 ? 1 : 2];
-}
-
-} // namespace
-
 void draw_mistakes(Studio& studio) {
     if (!section("trainer.mistakes"))
         return;
-    const Answers& answers = *studio.answers;
-    if (!answers.mistake.empty()) {
-        ImGui::PushTextWrapPos(0.0f);
-        ImGui::TextUnformatted(sign_now(studio).c_str());
-        ImGui::PopTextWrapPos();
-        quiet_text(fmt::format("{}: {}", say("mistake.cause"), answers.cause));
-        quiet_text(fmt::format("{}: {}", say("mistake.remedy"), answers.remedy));
-        if (button("mistake.leave", Icon::Undo, ButtonLook::Bare))
-            leave_mistake(studio);
-        gap();
-    }
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, px(2)});
-    for (const Entry& mistake : studio.catalogue.mistakes)
-        if (button("mistake." + mistake.name, Icon::None,
-                   mistake.name == answers.mistake ? ButtonLook::Chosen : ButtonLook::Bare,
+    for (const Entry& mistake : studio.catalogue.mistakes) {
+        const bool shown = mistake.name == studio.answers->mistake;
+        if (button("mistake." + mistake.name, Icon::None, shown ? ButtonLook::Chosen : ButtonLook::Bare,
                    ImGui::GetContentRegionAvail().x, mistake.title.c_str(), "trainer.mistakes"))
-            show_mistake(studio, mistake.name);
+            shown ? leave_mistake(studio) : show_mistake(studio, mistake.name);
+        else if (shown)
+            draw_told(studio);
+    }
     ImGui::PopStyleVar();
 }
 

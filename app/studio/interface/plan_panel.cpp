@@ -9,7 +9,9 @@
 #include "interface/widgets.h"
 #include "project/presets.h"
 
+#include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace healed::studio {
 
@@ -58,15 +60,35 @@ void draw_client(Studio& studio) {
         draw_fields(studio, hair_fields());
 }
 
+/// Which of the named hairlines the plan has; none for one of its own.
+std::optional<std::size_t> named_hairline(const Studio& studio) {
+    const treatment::Hairline& own = studio.document.project().plan.hairline;
+    const auto& named = studio.catalogue.hairline_presets;
+    const auto found = std::ranges::find_if(named, [&](const project::HairlinePreset& one) {
+        const treatment::Hairline& line = one.hairline;
+        return own.curve.empty() && line.curve.empty() &&
+               std::tie(line.height_over_brow_mm, line.temple_recession_mm, line.width_mm,
+                        line.irregularity_mm, line.feather_mm, line.temple_angle_deg) ==
+                   std::tie(own.height_over_brow_mm, own.temple_recession_mm, own.width_mm,
+                            own.irregularity_mm, own.feather_mm, own.temple_angle_deg);
+    });
+    if (found == named.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - named.begin());
+}
+
 void draw_hairline(Studio& studio) {
     if (!section("plan.hairline"))
         return;
     const bool drawn = !studio.document.project().plan.hairline.curve.empty();
-    std::size_t none = studio.catalogue.hairlines.size();
     label("plan.hairline_named");
-    if (pick("plan.hairline_preset", none, titles(studio.catalogue.hairlines)))
+    std::vector<std::string> names = titles(studio.catalogue.hairlines);
+    names.emplace_back(say("plan.hairline_own"));
+    const std::size_t own = names.size() - 1;
+    std::size_t chosen = named_hairline(studio).value_or(own);
+    if (pick("plan.hairline_preset", chosen, names) && chosen != own)
         studio.edit("step.hairline", "",
-                    [&](P& p) { p.plan.hairline = studio.catalogue.hairline_presets[none].hairline; });
+                    [&](P& p) { p.plan.hairline = studio.catalogue.hairline_presets[chosen].hairline; });
     if (button("tool.hairline", Icon::Hairline,
                studio.tool == Tool::Hairline ? ButtonLook::Chosen : ButtonLook::Plain,
                ImGui::GetContentRegionAvail().x))

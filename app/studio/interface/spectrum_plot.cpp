@@ -52,7 +52,9 @@ void draw_spectrum_under_cursor(ImDrawList& list, Studio& studio, Area view) {
     if (studio.tool != Tool::Pin)
         return;
     follow_cursor(studio, stand_of(studio, view));
-    const ImVec2 low(view.low.x + px(12), view.high.y - px(200)), high(low.x + px(220), low.y + px(130));
+    // The trainer's cut through the skin has the lower corner.
+    const float top = studio.mode == Mode::Trainer ? view.low.y + px(70) : view.high.y - px(200);
+    const ImVec2 low(view.low.x + px(12), top), high(low.x + px(220), low.y + px(130));
     if (view.width() < px(460) || view.height() < px(320))
         return;
     list.AddRectFilled({low.x, low.y - px(24)}, high, IM_COL32(16, 17, 18, 200), px(6));

@@ -19,9 +19,11 @@ std::array<ImFont*, 4> fonts{};
 ImFont* load(const char* file, float size) {
     if (!std::filesystem::exists(file))
         fail("{}: is missing (Debian: fonts-dejavu-core)", file);
-    // Latin with its accents, Greek, punctuation, super- and subscripts, arrows, mathematics.
-    static constexpr ImWchar glyphs[] = {0x20,   0x17f,  0x370,  0x3ff,  0x2010, 0x2044, 0x2070,
-                                         0x209f, 0x2190, 0x21ff, 0x2200, 0x22ff, 0};
+    // Latin with its accents, Greek, punctuation, super- and subscripts, arrows, and what figures are written
+    // with; more would keep people waiting who change the size of letters.
+    static constexpr ImWchar glyphs[] = {0x20,   0x17f,  0x391,  0x3c9,  0x2010, 0x2027, 0x2030, 0x203a,
+                                         0x2070, 0x209c, 0x2190, 0x2193, 0x2202, 0x2206, 0x2212, 0x2213,
+                                         0x221a, 0x221e, 0x2248, 0x2248, 0x2260, 0x2265, 0};
     ImFontConfig config;
     config.OversampleH = 2;
     config.OversampleV = 1;

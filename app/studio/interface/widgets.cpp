@@ -91,9 +91,31 @@ Pressed press(std::string_view key, ImVec2 size) {
 
 } // namespace
 
+std::string fitted(const ImFont& font, const std::string& words, float width) {
+    const auto wide = [&](const std::string& text) {
+        return font.CalcTextSizeA(font.FontSize, 1e6f, 0, text.c_str()).x;
+    };
+    if (wide(words) <= width)
+        return words;
+    std::string less = words;
+    while (!less.empty() && wide(less + "…") > width) {
+        // A letter may be several bytes.
+        while (less.size() > 1 && (static_cast<unsigned char>(less.back()) & 0xc0) == 0x80)
+            less.pop_back();
+        less.pop_back();
+    }
+    while (!less.empty() && less.back() == ' ')
+        less.pop_back();
+    return less + "…";
+}
+
 bool button(std::string_view key, Icon icon, ButtonLook look, float width, const char* words,
             std::string_view of) {
-    const char* text = words ? words : say(key);
+    const float taken = icon == Icon::None ? px(16) : px(16) + px(23);
+    const std::string shown = width > 0 ? fitted(*ImGui::GetFont(), words ? words : say(key), width - taken)
+                              : words   ? words
+                                        : say(key);
+    const char* text = shown.c_str();
     const ImVec2 letters_size = ImGui::CalcTextSize(text);
     const float icon_size = icon == Icon::None ? 0.0f : px(15), between = icon_size > 0 ? px(8) : 0.0f;
     const float inner = icon_size + between + letters_size.x;
@@ -105,7 +127,7 @@ bool button(std::string_view key, Icon icon, ButtonLook look, float width, const
             ImGui::GetStyle().Alpha < 1.0f ? faded(face.ink, ImGui::GetStyle().Alpha) : face.ink;
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddRectFilled(state.box.Min, state.box.Max, face.ground, px(6));
-        const bool is_of_a_list = width > 0 && look == ButtonLook::Bare;
+        const bool is_of_a_list = width > 0 && (look == ButtonLook::Bare || !of.empty());
         const float left = is_of_a_list
                                ? state.box.Min.x + px(8)
                                : std::max(state.box.Min.x + px(6), state.box.GetCenter().x - 0.5f * inner);

@@ -28,6 +28,9 @@ bool button(std::string_view key, Icon icon = Icon::None, ButtonLook look = Butt
 bool icon_button(std::string_view key, Icon icon, bool chosen = false, bool enabled = true,
                  std::string_view of = {});
 
+/// As much of some words as fits into a width, with … where the rest was.
+std::string fitted(const ImFont& font, const std::string& words, float width);
+
 /// A heading that folds what is below; true while it is open.
 bool section(std::string_view key, bool open_at_first = true);
 /// Small words over a control, and at the right end what it is set to.
@@ -43,7 +46,7 @@ struct Slide {
     bool changed = false;
     bool ended = false; ///< the mouse or the key was let go: the gesture is over
 };
-/// Label, number with its unit, track. The number can be typed after a double click or Enter. `format` is
+/// Label, number with its unit, track. The number can be typed after a click on it, or Enter. `format` is
 /// printf's and holds the unit: "%.2f mm".
 Slide slider(std::string_view key, double& value, double low, double high, const char* format,
              bool logarithmic = false);

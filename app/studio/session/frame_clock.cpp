@@ -45,6 +45,8 @@ void FrameClock::end() {
     now_.cpu_s = thread_cpu_s() - cpu_begin_s_;
     if (now_.cpu_s > busiest_.cpu_s)
         busiest_ = now_;
+    if (count_ == 1)
+        start_s_ = seconds_since(made_);
     slowest_.push_back(std::move(now_));
     std::ranges::stable_sort(slowest_, std::ranges::greater(), &FrameCost::wall_s);
     if (slowest_.size() > most_kept)

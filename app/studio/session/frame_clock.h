@@ -26,6 +26,8 @@ class FrameClock {
     void end();
     void set_story_line(std::size_t line) { line_ = line; }
 
+    /// From the making of this clock to the end of the first frame, s.
+    double start_s() const { return start_s_; }
     /// The slowest on the wall first, at most `most_kept`.
     const std::vector<FrameCost>& slowest() const { return slowest_; }
     /// The one for which the thread worked longest.
@@ -38,8 +40,8 @@ class FrameClock {
 
     FrameCost now_, busiest_;
     std::vector<FrameCost> slowest_;
-    Clock::time_point begin_, part_begin_;
-    double cpu_begin_s_ = 0.0;
+    Clock::time_point made_ = Clock::now(), begin_, part_begin_;
+    double cpu_begin_s_ = 0.0, start_s_ = 0.0;
     std::string part_;
     std::size_t count_ = 0, line_ = 0;
 };

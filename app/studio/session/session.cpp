@@ -85,6 +85,7 @@ Session::Session(const SessionOptions& options) : options_(options) {
     studio_ = std::make_unique<Studio>(*device_, memory, state_folder() / "unsaved");
     studio_->picture_scale = options.picture_scale;
     load_letters();
+    warm_up();
     const auto wake = [screen = options.screen] {
         if (screen)
             Window::wake();
@@ -160,6 +161,22 @@ void Session::load_letters() {
     studio_->wants_scale = false;
 }
 
+/// Draws once for nobody: a device's first picture takes its time, and a window that is not there yet keeps
+/// no one waiting.
+void Session::warm_up() {
+    ImGuiIO& io = ImGui::GetIO();
+    const auto wide = static_cast<float>(std::max(width(), 1)),
+               high = static_cast<float>(std::max(height(), 1));
+    io.DisplaySize = {wide, high};
+    io.DeltaTime = static_cast<float>(frame_s);
+    ImGui::NewFrame();
+    ImGui::GetForegroundDrawList()->AddText({0, 0}, paint::text, say("view.first_picture"));
+    ImGui::Render();
+    canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
+    if (window_)
+        window_->appear();
+}
+
 int Session::width() const {
     return window_ ? window_->width() : width_;
 }
@@ -187,7 +204,7 @@ void Session::hand_over(const std::vector<Input>& others) {
             ask_for_quit(*studio_);
 }
 
-void Session::frame(double passed_s) {
+void Session::frame(double passed_s, bool drawn) {
     const int wide = width(), high = height();
     if (wide <= 0 || high <= 0)
         return;
@@ -209,11 +226,16 @@ void Session::frame(double passed_s) {
     clock_.part("panels");
     draw_frame(*studio_);
     ImGui::Render();
+    if (drawn)
+        draw(wide, high);
+    clock_.end();
+}
+
+void Session::draw(int wide, int high) {
     clock_.part("canvas");
     canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
     clock_.part("screen");
     show();
-    clock_.end();
 }
 
 void Session::show() {

@@ -42,8 +42,9 @@ class Session {
 
     /// Waits for something to happen, draws, and so on until the person leaves. `heard` sees every input.
     void run(const std::function<void(const std::vector<Input>&)>& heard);
-    /// One frame, `passed_s` after the one before.
-    void frame(double passed_s);
+    /// One frame, `passed_s` after the one before. One that is not drawn is gone through all the same, and
+    /// leaves on the screen what was there.
+    void frame(double passed_s, bool drawn = true);
     /// Of the window, pixels, at least 1×1.
     void resize(int width, int height);
     /// What is drawn on, pixels.
@@ -54,12 +55,15 @@ class Session {
   private:
     void begin_imgui();
     void load_letters();
+    void warm_up();
+    void draw(int wide, int high);
     void show();
     void hand_over(const std::vector<Input>& others);
     void keep_what_is_unsaved();
     double wait_s() const;
     void remember() const;
 
+    FrameClock clock_;
     SessionOptions options_;
     std::unique_ptr<Window> window_;
     std::unique_ptr<gpu::Device> device_;
@@ -69,7 +73,6 @@ class Session {
     std::unique_ptr<gpu::Image> letters_;
     std::unique_ptr<Studio> studio_;
     Feed feed_;
-    FrameClock clock_;
     int width_, height_;    ///< without a screen
     int lively_frames_ = 3; ///< frames still to be drawn though nothing happens: layouts settle in some
 };

@@ -117,7 +117,7 @@ std::string play_monkey(Session& session, int steps, std::uint64_t seed) {
     for (int i = 0; i < steps; ++i) {
         monkey.act();
         while (!session.feed().is_empty())
-            session.frame(1.0 / 60.0);
+            session.frame(1.0 / 60.0, false);
         session.frame(1.0 / 60.0);
         session.studio().quits = false;
         if (i == steps / 2)

@@ -61,19 +61,26 @@ class Player {
             session_.studio().now_s += number(words[0]);
         else if (step.verb == "kill")
             std::raise(SIGKILL);
+        else if (step.verb == "pause")
+            live().pause(number(words[0]) != 0.0);
         else if (step.verb == "lose_device")
-            lose_device();
+            live().lose_device();
         else
             input(step.verb, words);
         frames(step.verb == "frames" ? static_cast<int>(number(words[0])) : 2);
         return {};
     }
+    /// Goes through so many frames, and more while inputs are left; only the last is drawn.
     void frames(int count) {
-        for (int i = 0; i < count || !session_.feed().is_empty(); ++i)
-            session_.frame(frame_s);
+        settle(count - 1);
+        session_.frame(frame_s);
     }
 
   private:
+    void settle(int count) {
+        for (int i = 0; i < count || !session_.feed().is_empty(); ++i)
+            session_.frame(frame_s, false);
+    }
     void add(Input input) { session_.feed().add({std::move(input)}); }
 
     ImVec2 place(const std::vector<std::string>& words) {
@@ -83,7 +90,7 @@ class Player {
     }
     ImVec2 middle_of(const std::string& name) {
         marks().bring_to_sight(name);
-        frames(4); // until the panel has scrolled and told where everything is now
+        settle(4); // until the panel has scrolled and told where everything is now
         marks().bring_to_sight({});
         const std::optional<Marks::Box> box = marks().find(name);
         if (!box)
@@ -102,15 +109,15 @@ class Player {
         const auto across = static_cast<float>(number(words[1])), down = static_cast<float>(number(words[2]));
         const int with = words.size() > 3 ? static_cast<int>(number(words[3])) : 0;
         move(from);
-        frames(1);
+        settle(1);
         button(true, with);
         constexpr int pieces = 8;
         for (int i = 1; i <= pieces; ++i) {
             const float share = static_cast<float>(i) / pieces;
-            frames(1);
+            settle(1);
             move({from.x + share * across, from.y + share * down});
         }
-        frames(2);
+        settle(2);
         button(false, with);
     }
     void input(const std::string& verb, const std::vector<std::string>& words) {
@@ -121,7 +128,7 @@ class Player {
             button(verb == "press", code());
         } else if (verb == "click" || verb == "double_click") {
             move(place(words));
-            frames(1);
+            settle(1);
             for (int i = 0; i < (verb == "click" ? 1 : 2); ++i) {
                 button(true);
                 button(false);
@@ -149,10 +156,10 @@ class Player {
             add({.kind = Input::Kind::Close});
         }
     }
-    void lose_device() {
+    LiveView& live() {
         if (!session_.studio().live)
             fail("there are no pictures and no device that paints them");
-        session_.studio().live->lose_device();
+        return *session_.studio().live;
     }
     void act(const std::string& id) {
         if (!can_run(session_.studio(), id))
@@ -162,19 +169,19 @@ class Player {
     /// Until every picture is there in full, and with `all` every errand is done.
     void idle(bool all) {
         const Studio& studio = session_.studio();
-        frames(3);
+        settle(3);
         const auto works = [&] {
             return studio.live && !(studio.live->is_idle() && (!all || studio.errands->is_idle()));
         };
-        for (double waited = 0; works(); waited += 0.02) {
+        for (double waited = 0; works(); waited += 0.05) {
             if (waited > longest_idle_s)
                 fail("still at work after {} s", longest_idle_s);
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
-            session_.frame(0.02);
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+            session_.frame(0.05, false);
         }
     }
     std::string expect(const std::vector<std::string>& words) {
-        frames(2);
+        settle(2);
         const nlohmann::ordered_json value = value_at(state_of(session_), words[0]);
         const std::string told = value.is_string() ? value.get<std::string>() : value.dump();
         const bool compares = words.size() > 2 && (words[1] == ">" || words[1] == "<");

@@ -1,6 +1,7 @@
 #include "story/state.h"
 
 #include "interface/answers.h"
+#include "interface/export.h"
 #include "interface/marks.h"
 #include "live/live_view.h"
 
@@ -32,6 +33,9 @@ Ordered looking_state(const Looking& looking) {
             {"azimuth_deg", looking.framing.azimuth_deg},
             {"elevation_deg", looking.framing.elevation_deg},
             {"frame_height_mm", looking.framing.frame_height_mm},
+            {"focal_length_mm", looking.framing.focal_length_mm},
+            {"shift_right_mm", looking.framing.shift_mm.x},
+            {"shift_up_mm", looking.framing.shift_mm.y},
             {"light_azimuth_deg", looking.light_azimuth_deg},
             {"rig", looking.rig},
             {"polarised", looking.polarised},
@@ -51,10 +55,55 @@ Ordered window_state(Session& session) {
                            {"part_ms", 1e3 * frame.part_s}});
     return {{"width", session.width()},
             {"height", session.height()},
+            {"start_ms", 1e3 * clock.start_s()},
             {"longest_frame_ms", clock.slowest().empty() ? 0.0 : 1e3 * clock.slowest().front().wall_s},
             {"busiest_frame_cpu_ms", 1e3 * clock.busiest().cpu_s},
             {"busiest_frame_part", clock.busiest().part},
             {"slowest_frames", slowest}};
+}
+
+Ordered comparison_state(const Comparison& comparison) {
+    Ordered panes = Ordered::array();
+    for (const Pane& pane : comparison.panes)
+        panes.push_back(
+            {{"ink", pane.ink}, {"skin", pane.skin}, {"plan", pane.other ? pane.other_title : ""}});
+    return {{"flipped", comparison.flipped},
+            {"fade", comparison.fade},
+            {"columns", comparison.columns},
+            {"panes", panes}};
+}
+
+Ordered lab_state(const color::Lab& lab) {
+    return {{"l", lab.l}, {"a", lab.a}, {"b", lab.b}};
+}
+
+/// At 450, 550 and 650 nm.
+Ordered spectrum_state(const PlaceSpectrum& spectrum) {
+    Ordered state;
+    for (const std::size_t i : {5u, 15u, 25u})
+        state[fmt::format("{}nm", 400 + 10 * i)] = {{"bare", spectrum.bare[i]}, {"inked", spectrum.inked[i]}};
+    return state;
+}
+
+Ordered explanation_state(const Explanation& why) {
+    Ordered parts;
+    for (const Explanation::Part& part : why.parts)
+        parts[part.key + std::string_view("explain.").size()] = lab_state(part.lab);
+    return {{"parts", parts}, {"spectrum", spectrum_state(why.spectrum)}};
+}
+
+Ordered forecast_state(const study::Forecast& forecast) {
+    const auto tenths = [](const study::Tenths& of) {
+        return Ordered{{"p10", of.p10}, {"p50", of.p50}, {"p90", of.p90}};
+    };
+    return {{"last_kept_contrast", tenths(forecast.times.back().kept_contrast)},
+            {"touch_up_years", tenths(forecast.touch_up_years)}};
+}
+
+Ordered cut_state(const Answers& answers) {
+    return {{"view", answers.cut_view},
+            {"dots", answers.cut ? answers.cut->dots.size() : 0},
+            {"depth_mm", answers.cut && !answers.cut->dots.empty() ? answers.cut->dots.front().depth_mm : 0}};
 }
 
 Ordered views_state(Studio& studio) {
@@ -82,6 +131,7 @@ Ordered state_of(Session& session) {
             {"playing", studio.time.playing},
             {"layout", layout_words[static_cast<std::size_t>(layout_of(studio))]},
             {"split", studio.comparison.split},
+            {"comparison", comparison_state(studio.comparison)},
             {"views", views_state(studio)},
             {"looking", looking_state(studio.looking)},
             {"notices", notices},
@@ -89,9 +139,14 @@ Ordered state_of(Session& session) {
             {"language", studio.memory.language},
             {"painted_on", studio.painted_on},
             {"devices_lost", studio.devices_lost},
-            {"explained", studio.answers->explanation ? studio.answers->explanation->parts.size() : 0},
-            {"forecast", studio.answers->forecast.has_value()},
+            {"readout", studio.readout},
+            {"spectrum", studio.answers->spectrum ? spectrum_state(*studio.answers->spectrum) : Ordered()},
+            {"explanation",
+             studio.answers->explanation ? explanation_state(*studio.answers->explanation) : Ordered()},
+            {"forecast", studio.answers->forecast ? forecast_state(*studio.answers->forecast) : Ordered()},
+            {"cut", cut_state(*studio.answers)},
             {"pictures", studio.live ? studio.live->pictures_painted() : 0},
+            {"export_command", export_command(studio)},
             {"quits", studio.quits},
             {"document", document_state(studio.document)},
             {"project", Ordered(project::to_json(studio.document.project()))},

@@ -75,6 +75,7 @@ Window::Window(const std::string& title, int width, int height) : title_(title) 
     if (!glfwVulkanSupported())
         fail("window: Vulkan has no driver (Debian: mesa-vulkan-drivers)");
     glfwWindowHint(GLFW_CLIENT_API, GLFW_NO_API);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     window_ = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
     if (!window_)
         fail("window: {}", glfw_problem());
@@ -135,6 +136,10 @@ float Window::density() const {
     float x = 1, y = 1;
     glfwGetWindowContentScale(window_, &x, &y);
     return std::max(x, 1.0f);
+}
+
+void Window::appear() {
+    glfwShowWindow(window_);
 }
 
 void Window::resize(int width, int height) {

@@ -37,6 +37,8 @@ class Window {
     int height() const;
     /// Pixels of this screen over those of a usual one: 1, or 2 on a dense screen.
     float density() const;
+    /// Until then nobody sees it.
+    void appear();
     void resize(int width, int height);
     void set_title(const std::string& title);
     void set_arrow(Arrow arrow);

@@ -3,6 +3,7 @@ size 640 460
 do view.panels
 click preset.full-shaved
 idle
+pause 1
 key B
 expect tool density
 key RightBracket
