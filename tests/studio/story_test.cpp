@@ -28,9 +28,6 @@ const test::Screen& screen() {
     return one;
 }
 
-/// Pictures small and few: what they show is held by the tests of render and portfolio.
-const std::vector<std::string> small{"--picture-scale", "0.3"};
-
 TEST(Stories, FirstStart) {
     const test::Home home;
     expect_story(home, screen(), "first_start");
@@ -157,32 +154,16 @@ TEST(Stories, WithoutAnyDriverTheReasonIsToldInOneLine) {
     EXPECT_EQ(std::ranges::count(told.said, '\n'), 1) << told.said;
 }
 
-TEST(Stories, Paint) {
-    expect_story(test::Home(), screen(), "paint", {"--picture-scale", "0.1"});
-}
-
-TEST(Stories, Scrub) {
+/// Small and few: what pictures show is held by the tests of render and portfolio.
+TEST(Stories, WithPictures) {
     const test::Home home;
-    expect_story(home, screen(), "scrub", small);
+    expect_story(home, screen(), "with_pictures", {"--picture-scale", "0.15"});
     EXPECT_NE(read_picture(home / "healed.png").values, read_picture(home / "seven.png").values);
-}
-
-TEST(Stories, Compare) {
-    expect_story(test::Home(), screen(), "compare", small);
-}
-
-TEST(Stories, Export) {
-    const test::Home home;
-    expect_story(home, screen(), "export", {"--picture-scale", "0.1"});
     EXPECT_FALSE(std::filesystem::exists(home / "picture.png"));
 }
 
 TEST(Stories, Monkey) {
     expect_story(test::Home(), screen(), "monkey");
-}
-
-TEST(Stories, Trainer) {
-    expect_story(test::Home(), screen(), "trainer", small);
 }
 
 TEST(Stories, WithoutAScreenTheReasonIsTold) {

@@ -67,13 +67,12 @@ void draw_dots(ImDrawList& list, const Frame& frame, const Cut& cut) {
 }
 
 void draw_needle(ImDrawList& list, const Frame& frame, const treatment::Needle& needle) {
-    const float x = frame.x(-1.9f),
-                tip = frame.y(std::min(static_cast<float>(needle.setting_mm), deepest_mm));
+    const float x = frame.x(0.9f), tip = frame.y(std::min(static_cast<float>(needle.setting_mm), deepest_mm));
     list.AddTriangleFilled({x - px(7), frame.low.y - px(26)}, {x + px(7), frame.low.y - px(26)}, {x, tip},
                            IM_COL32(150, 156, 164, 235));
-    plot_words(list, {x + px(8), std::min(tip, frame.high.y - px(12))},
+    plot_words(list, {x - px(8), std::min(tip, frame.high.y - px(12))},
                fmt::format("{} {:.2f} mm", say("section.setting"), needle.setting_mm),
-               IM_COL32(40, 40, 44, 255));
+               IM_COL32(40, 40, 44, 255), -1);
 }
 
 /// Takes the line at the resting depth down or up; where ink rests and how far the needle is set go together.

@@ -52,11 +52,13 @@ void draw_dialogs(Studio& studio) {
     ImGui::SetNextWindowSizeConstraints({width, 0}, {width, screen.y - px(24)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(22), px(18)});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, px(10));
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, paint::panel);
     const bool shown = ImGui::BeginPopupModal(
         name, nullptr,
         ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoResize |
             ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings);
     ImGui::PopStyleVar(2);
+    ImGui::PopStyleColor();
     if (!shown)
         return;
     if (form->title) {

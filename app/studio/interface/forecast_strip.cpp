@@ -35,7 +35,9 @@ void show_futures(Studio& studio) {
 void draw_forecast_strip(ImDrawList& list, Studio& studio, float left, float right, float top, float bottom) {
     ask_forecast(studio);
     marks().put_place("forecast", {left, top}, {right, bottom});
-    plot_words(list, {left, top + px(9)}, say("forecast.strip"), paint::faint);
+    const float healed = left + (right - left) * place_of_time(healed_years);
+    plot_words(list, {left, top + px(9)},
+               fitted(*letters(Letters::Small), say("forecast.strip"), healed - left - px(8)), paint::faint);
     if (!studio.answers->forecast)
         return;
     const auto at = [&](double years, double kept) {

@@ -67,6 +67,14 @@ void draw_light(Studio& studio) {
     if (slider("look.light_azimuth", azimuth, -180, 180, "%.0f°").changed)
         studio.looking.light_azimuth_deg = static_cast<float>(azimuth);
     toggle("look.polarised", studio.looking.polarised);
+}
+
+void draw_measure(Studio& studio) {
+    if (!section("look.measure"))
+        return;
+    if (button("tool.pin", Icon::Pin, studio.tool == Tool::Pin ? ButtonLook::Chosen : ButtonLook::Plain,
+               ImGui::GetContentRegionAvail().x))
+        run_action(studio, "tool.pin");
     toggle("look.loupe", studio.looking.loupe);
 }
 
@@ -97,15 +105,11 @@ void draw_compare(Studio& studio) {
         draw_pane_list(studio);
 }
 
-constexpr PanelPart parts[] = {{InPortfolio, draw_matrix},
-                               {InTrainer, draw_mistakes},
-                               {InTrainer, draw_blues},
-                               {InClient, draw_compare},
-                               {InClient, draw_forecast_advice},
-                               {InAll, draw_explanation},
-                               {InAll, draw_camera},
-                               {InAll, draw_light},
-                               {InTrainer, draw_compare}};
+constexpr PanelPart parts[] = {{InAll, draw_explanation},  {InPortfolio, draw_matrix},
+                               {InTrainer, draw_mistakes}, {InTrainer, draw_blues},
+                               {InClient, draw_compare},   {InClient, draw_forecast_advice},
+                               {InAll, draw_camera},       {InAll, draw_light},
+                               {InAll, draw_measure},      {InTrainer, draw_compare}};
 
 } // namespace
 

@@ -95,7 +95,9 @@ void draw_pins(ImDrawList& list, Studio& studio, Area view) {
                 words += fmt::format("  ΔE {:.1f}", color::delta_e_2000(*first, pin->lab));
             else
                 first = pin->lab;
+            list.PushClipRect(stand.areas[of].low, stand.areas[of].high, true);
             draw_pin(list, *pin, words);
+            list.PopClipRect();
         }
     }
 }

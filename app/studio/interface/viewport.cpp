@@ -24,6 +24,8 @@ namespace {
 constexpr float degrees_per_pixel = 0.35f;
 /// A close look knows the skin dot by dot within so many mm (render::InkMacro).
 constexpr float widest_close_mm = 8.9f;
+/// In a view that is narrower than this over its height, the head is smaller rather than cut off.
+constexpr float narrowest_aspect = 0.72f;
 constexpr float zoom_per_step = 1.12f;
 
 Area inside(Area area, float margin) {
@@ -42,6 +44,8 @@ Wish wish_of(const Studio& studio, const PaneView& view, Area area) {
     if (framing.aim == render::Aim::Place)
         framing.frame_height_mm =
             std::min(framing.frame_height_mm, widest_close_mm * area.height() / area.width());
+    else
+        framing.frame_height_mm *= std::max(1.0f, narrowest_aspect * area.height() / area.width());
     return {.plan = view.plan,
             .years = view.years,
             .framing = framing,
@@ -64,8 +68,14 @@ const Texture* texture(Studio& studio, std::size_t pane) {
 void draw_picture(ImDrawList& list, const Texture* picture, Area area, Area clip, float opacity = 1.0f) {
     if (!picture)
         return;
+    // One that was made for a view of another shape is not stretched while its own is on the way.
+    const gpu::Extent extent = picture->image->extent();
+    const float half =
+        0.5f * area.height() * static_cast<float>(extent.width) / static_cast<float>(extent.height);
+    const float middle = 0.5f * (area.low.x + area.high.x);
     list.PushClipRect(clip.low, clip.high, true);
-    list.AddImage(const_cast<gpu::Image*>(picture->image.get()), area.low, area.high, {0, 0}, {1, 1},
+    list.AddImage(const_cast<gpu::Image*>(picture->image.get()), {middle - half, area.low.y},
+                  {middle + half, area.high.y}, {0, 0}, {1, 1},
                   IM_COL32(255, 255, 255, static_cast<int>(255.0f * opacity)));
     list.PopClipRect();
 }
@@ -183,6 +193,8 @@ void draw_wet_panes(ImDrawList& list, Studio& studio, const std::vector<Area>& a
 
 void draw_probes(ImDrawList& list, Studio& studio, Area view, Layout layout) {
     const bool over = ImGui::IsItemHovered();
+    if (over && studio.tool == Tool::Pin)
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
     draw_readout(list, studio, view);
     draw_spectrum_under_cursor(list, studio, view);
     draw_pins(list, studio, view);

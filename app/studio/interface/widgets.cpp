@@ -20,7 +20,11 @@ Marks& marks() {
 void hint_words(const std::string& words) {
     const bool asked = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled) ||
                        (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-    if (!asked || (GImGui->HoveredIdTimer < 0.35f && !ImGui::GetIO().NavVisible))
+    const ImGuiIO& io = ImGui::GetIO();
+    // Who has pressed it knows what it does, and wants to see what came of it.
+    const ImVec2 since_pressed = io.MousePos - io.MouseClickedPos[0];
+    const bool pressed = io.MouseClickedTime[0] > 0.0 && ImLengthSqr(since_pressed) < 9.0f;
+    if (!asked || (!io.NavVisible && (pressed || GImGui->HoveredIdTimer < 0.35f)))
         return;
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {px(12), px(10)});
     ImGui::BeginTooltip();
@@ -111,7 +115,7 @@ std::string fitted(const ImFont& font, const std::string& words, float width) {
 
 bool button(std::string_view key, Icon icon, ButtonLook look, float width, const char* words,
             std::string_view of) {
-    const float taken = icon == Icon::None ? px(16) : px(16) + px(23);
+    const float taken = icon == Icon::None ? px(8) : px(8) + px(23);
     const std::string shown = width > 0 ? fitted(*ImGui::GetFont(), words ? words : say(key), width - taken)
                               : words   ? words
                                         : say(key);
@@ -260,10 +264,12 @@ bool toggle(std::string_view key, bool& on) {
 bool pick(std::string_view key, std::size_t& chosen, std::span<const std::string> words) {
     const std::string name(key);
     bool changed = false;
-    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    const bool open =
-        ImGui::BeginCombo(("##" + name).c_str(), chosen < words.size() ? words[chosen].c_str() : "",
-                          ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::string shown =
+        chosen < words.size() ? fitted(*ImGui::GetFont(), words[chosen], width - px(40)) : std::string();
+    ImGui::SetNextItemWidth(width);
+    const bool open = ImGui::BeginCombo(("##" + name).c_str(), shown.c_str(),
+                                        ImGuiComboFlags_HeightLarge | ImGuiComboFlags_NoArrowButton);
     const ImVec2 low = ImGui::GetItemRectMin(), high = ImGui::GetItemRectMax();
     if (!open) {
         marks().put(key, low, high);

@@ -173,8 +173,10 @@ void Session::warm_up() {
     ImGui::GetForegroundDrawList()->AddText({0, 0}, paint::text, say("view.first_picture"));
     ImGui::Render();
     canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
-    if (window_)
-        window_->appear();
+    if (!window_)
+        return;
+    window_->appear();
+    show();
 }
 
 int Session::width() const {
