@@ -48,6 +48,17 @@ Shot through_bookmark(Shot shot, const std::vector<project::Bookmark>& bookmarks
     return shot;
 }
 
+Shot while_moving(Shot shot) {
+    shot.settings.width = std::max(1, shot.settings.width / 2);
+    shot.settings.height = std::max(1, shot.settings.height / 2);
+    shot.settings.supersamples = 1;
+    shot.settings.points_per_lamp = 6;
+    shot.ink_side = 512;
+    shot.f_number = 0;
+    shot.paths = 0;
+    return shot;
+}
+
 double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings) {
     return preset.frame_height_mm * settings.width / settings.height;
 }

@@ -35,6 +35,14 @@ Shot through_bookmark(Shot shot, const std::vector<project::Bookmark>& bookmarks
 /// range, and for a close picture that spans more of the skin than InkMacro knows dot by dot.
 void check(const Shot& shot, const std::vector<project::Bookmark>& bookmarks = {});
 
+/// The same as it is shown while something moves, to be enlarged to its size: a quarter of the samples, ink
+/// on a coarser chart, shadows from fewer points of each lamp. Its colours are the same.
+Shot while_moving(Shot shot);
+
+/// Throws Error for an unknown camera or rig, a movement out of range, and for a close picture that spans
+/// more of the skin than InkMacro knows dot by dot.
+void check(const Shot& shot);
+
 /// What the width of a picture spans where the camera is aimed, mm.
 double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings);
 

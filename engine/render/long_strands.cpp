@@ -28,7 +28,9 @@ constexpr double from_far = 0.2, from_nearer = 0.45;
 // By eye, after photographs of combed hair.
 constexpr float lock_closing = 0.72f; ///< by which a lock narrows to its tip
 constexpr float lock_turn_mm = 3.2f;  ///< amplitude of full waves
-constexpr double stray_share = 0.035;
+constexpr double stray_share = 0.045;
+/// Of hairs that broke or have not grown out yet: they stand up among the long ones.
+constexpr double short_share = 0.07, shortest_mm = 12.0;
 
 constexpr float two_pi = 2.0f * std::numbers::pi_v<float>;
 
@@ -90,7 +92,8 @@ struct Own {
     float length_mm, radius_mm, melanin;
     float stray_mm, stray_aside_mm; ///< off the lock at the tip
     float wander_mm, phase, rate;
-    float lift_mm; ///< within the layer
+    float kink_mm, kink_phase, kink_rate; ///< of its own bends, as few hairs are quite straight
+    float lift_mm;                        ///< within the layer
 };
 
 Own own_of(const Hair& hair, const treatment::LongHair& look, float widen, Random& random) {
@@ -98,13 +101,23 @@ Own own_of(const Hair& hair, const treatment::LongHair& look, float widen, Rando
                 static_cast<float>(look.length_mm * (1.0 - 0.22 * random.uniform() * random.uniform())),
             .radius_mm = widen * hair.radius_mm,
             .melanin = static_cast<float>(random.scatter(0.22))};
-    const bool stray = random.uniform() < stray_share;
+    const bool grown_out = random.uniform() >= short_share;
+    if (!grown_out)
+        own.length_mm =
+            std::min(own.length_mm, static_cast<float>(shortest_mm + 0.4 * look.length_mm * random.uniform() *
+                                                                         random.uniform()));
+    const bool stray = !grown_out || random.uniform() < stray_share;
     const auto off = [&](double scale) { return static_cast<float>(scale * random.normal()); };
-    own.stray_mm = stray ? std::abs(off(9.0)) : std::abs(off(0.8));
-    own.stray_aside_mm = stray ? off(10.0) : off(1.0);
-    own.wander_mm = std::abs(off(0.9));
+    // A short hair leaves its lock as far as its stiffness carries it, a long one as far as it was blown.
+    const double away_mm = grown_out ? 9.0 : 0.22 * static_cast<double>(own.length_mm);
+    own.stray_mm = std::abs(off(stray ? away_mm : 0.9));
+    own.stray_aside_mm = off(stray ? away_mm : 1.4);
+    own.wander_mm = std::abs(off(1.2));
     own.phase = two_pi * static_cast<float>(random.uniform());
     own.rate = two_pi / static_cast<float>(55.0 + 40.0 * random.uniform());
+    own.kink_mm = std::abs(off(0.55));
+    own.kink_phase = two_pi * static_cast<float>(random.uniform());
+    own.kink_rate = two_pi / static_cast<float>(26.0 + 24.0 * random.uniform());
     own.lift_mm = static_cast<float>(1.2 * random.uniform());
     return own;
 }
@@ -147,10 +160,11 @@ class Course {
         const float grown = glm::smoothstep(0.0f, 70.0f, way_mm), free = t * t;
         const float turn = lock_phase_ + two_pi * way_mm / 62.0f + 0.35f * std::sin(own_.phase);
         const float wander = own_.wander_mm * grown * std::sin(own_.phase + own_.rate * way_mm);
-        const float along =
-            aside_mm_ * closing + wave_mm_ * grown * std::sin(turn) + wander + own_.stray_aside_mm * free;
-        const float up =
-            own_.lift_mm * closing * grown + 0.6f * wave_mm_ * grown * std::cos(turn) + own_.stray_mm * free;
+        const float kink = own_.kink_mm * grown * std::sin(own_.kink_phase + own_.kink_rate * way_mm);
+        const float along = aside_mm_ * closing + wave_mm_ * grown * std::sin(turn) + wander + kink +
+                            own_.stray_aside_mm * free;
+        const float up = own_.lift_mm * closing * grown + 0.6f * wave_mm_ * grown * std::cos(turn) +
+                         0.5f * kink + own_.stray_mm * free;
         return place + along * aside + up * out;
     }
 

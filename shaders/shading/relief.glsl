@@ -50,10 +50,10 @@ Relief skin_relief(vec3 point, float sample_width_mm, float amount) {
     Relief relief;
     relief.gradient = vec3(0.0);
     relief.shown_variance = 0.0;
-    add_waves(relief, point, 9.0, 0.006 * amount, sample_width_mm);
-    add_waves(relief, point + 17.3, 2.7, 0.014 * amount, sample_width_mm);
-    add_waves(relief, point + 41.9, 0.9, 0.020 * amount, sample_width_mm);
-    add_furrows(relief, point, 0.36, 0.0044 * amount, sample_width_mm);
+    add_waves(relief, point, 9.0, 0.010 * amount, sample_width_mm);
+    add_waves(relief, point + 17.3, 2.7, 0.022 * amount, sample_width_mm);
+    add_waves(relief, point + 41.9, 0.9, 0.034 * amount, sample_width_mm);
+    add_furrows(relief, point, 0.36, 0.0060 * amount, sample_width_mm);
     add_furrows(relief, point + 5.1, 0.15, 0.0009 * amount, sample_width_mm);
     add_pores(relief, point + 29.7, amount, sample_width_mm);
     return relief;

@@ -1,7 +1,7 @@
 // From light to the display, hue for hue.
 
-/// Slope of the film through middle grey, on logarithmic scales: that of a portrait film.
-const float film_contrast = 1.12;
+/// Slope of the film through middle grey, on logarithmic scales: that of a camera's portrait setting (a print seen in a lit room wants 1.2 to 1.3: R. Hunt, The Reproduction of Colour, 2004).
+const float film_contrast = 1.3;
 const float middle_grey = 0.18;
 /// Where the shoulder begins.
 const float knee = 0.55;

@@ -11,10 +11,7 @@ namespace {
 
 /// Heads in skins that stay at hand, and treatments of each.
 constexpr std::size_t most_seats = 4, most_works = 6;
-/// A draft has a third of the picture's pixels on a side.
-constexpr int draft_step = 3;
-constexpr std::uint32_t draft_ink_side = 512;
-constexpr int draft_points_per_lamp = 6, full_points_per_lamp = 16;
+constexpr int full_points_per_lamp = 16;
 
 bool is_habit(const Json& event) {
     return event.contains("habits") || event.contains("season");
@@ -78,12 +75,10 @@ portfolio::Shot shot_of(const Wish& wish, Finish finish) {
                          .orbit = orbit_of(wish.framing, named),
                          .light_turn_deg = turned_back(wish.light_azimuth_deg - named.azimuth_deg),
                          .polarised = wish.polarised};
-    const int step = finish == Finish::Draft ? draft_step : 1;
-    shot.settings.width = std::max(1, wish.width / step);
-    shot.settings.height = std::max(1, wish.height / step);
-    shot.settings.points_per_lamp = finish == Finish::Draft ? draft_points_per_lamp : full_points_per_lamp;
-    shot.ink_side = finish == Finish::Draft ? draft_ink_side : 0;
-    return shot;
+    shot.settings.width = wish.width;
+    shot.settings.height = wish.height;
+    shot.settings.points_per_lamp = full_points_per_lamp;
+    return finish == Finish::Draft ? portfolio::while_moving(shot) : shot;
 }
 
 ByteImage with_alpha(const ByteImage& picture) {
