@@ -55,6 +55,16 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
         .add_option("--f-number", options.f_number,
                     "Of the lens: blurs what lies before and behind the scalp in focus; 0: all is sharp")
         ->capture_default_str();
+    command.add_option("--oil", options.gloss.oil, "On the skin: 0 matt, 1 healthy, 2 greasy")
+        ->capture_default_str();
+    command
+        .add_option("--roughness", options.gloss.roughness,
+                    "Of what the skin mirrors, over that of healthy skin: 0.5 polished … 2 dull")
+        ->capture_default_str();
+    command.add_option("--wet", options.gloss.wet, "Share of the skin under water, 0 … 1")
+        ->capture_default_str();
+    command.add_option("--sunscreen", options.gloss.sunscreen, "On the skin: 0 none … 1 fresh and thick")
+        ->capture_default_str();
     command.add_flag("--polarised", options.polarised, "Crossed polarisers, as in trichoscopy: no shine");
     command.add_flag("--measure", options.measure, "Colorimetric picture for measuring, no film curve");
 }
@@ -71,7 +81,8 @@ portfolio::Shot shot_of(const ShotOptions& options, const std::vector<project::B
                                    options.focal_length_mm},
                          .light_turn_deg = options.light_turn_deg,
                          .f_number = options.f_number,
-                         .polarised = options.polarised};
+                         .polarised = options.polarised,
+                         .gloss = options.gloss};
     shot.settings.width = side(options.size, size.substr(0, cross));
     shot.settings.height =
         side(options.size, cross == size.npos ? std::string_view() : size.substr(cross + 1));

@@ -79,6 +79,10 @@ void check(const Shot& asked, const std::vector<project::Bookmark>& bookmarks) {
         check("f-number", shot.f_number, 0.5, 64);
     if (shot.orbit.focal_length_mm != 0)
         check("focal length", shot.orbit.focal_length_mm, 20, 400);
+    check("oil", shot.gloss.oil, 0, 2);
+    check("roughness", shot.gloss.roughness, 0.5, 2);
+    check("wet", shot.gloss.wet, 0, 1);
+    check("sunscreen", shot.gloss.sunscreen, 0, 1);
     check("light turn", shot.light_turn_deg, -180, 180);
     const render::CameraPreset preset =
         render::moved(render::load_camera_preset(assets, shot.camera), shot.orbit);

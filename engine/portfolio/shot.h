@@ -21,6 +21,7 @@ struct Shot {
     float f_number = 0; ///< of the lens, 0.5 … 64: what lies before and behind the scalp in focus is blurred;
                         ///< 0: all is sharp
     bool polarised = false; ///< crossed polarisers before lamps and lens: nothing mirrored is seen
+    render::Gloss gloss;    ///< of the skin; each within the range that it states
     /// Of light a band, along which the ink of a close picture is followed exactly (render::MacroReplay);
     /// 0: by the fast model.
     std::uint64_t paths = 0;
@@ -38,10 +39,6 @@ void check(const Shot& shot, const std::vector<project::Bookmark>& bookmarks = {
 /// The same as it is shown while something moves, to be enlarged to its size: a quarter of the samples, ink
 /// on a coarser chart, shadows from fewer points of each lamp. Its colours are the same.
 Shot while_moving(Shot shot);
-
-/// Throws Error for an unknown camera or rig, a movement out of range, and for a close picture that spans
-/// more of the skin than InkMacro knows dot by dot.
-void check(const Shot& shot);
 
 /// What the width of a picture spans where the camera is aimed, mm.
 double frame_width_mm(const render::CameraPreset& preset, const render::PictureSettings& settings);

@@ -142,6 +142,7 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     scene.rig = close
                     ? render::facing(render::turned(rig, shot.light_turn_deg), head_.chart.normal_at(place_))
                     : render::turned(rig, preset.azimuth_deg + shot.light_turn_deg);
+    scene.look.gloss = shot.gloss;
     scene.look.crossed_polarisers = shot.polarised;
     scene.camera = camera(shot);
     scene.marks = marks_ ? &*marks_ : nullptr;

@@ -59,10 +59,30 @@ glm::vec2 fade_heights(const LightRig& rig, const Model& model) {
     return {from, from + std::max(rig.fade_mm, 1.0f)};
 }
 
+/// What mirrors straight on, of light from air.
+float mirrored_straight(float index) {
+    return (index - 1) * (index - 1) / ((index + 1) * (index + 1));
+}
+
+/// Share of the furrows' depth that water fills. By eye.
+constexpr float levelled_by_water = 0.6f;
+
+/// Water lies smooth over the skin, sunscreen (mostly oil) as it was rubbed in; water runs over sunscreen.
+/// Slopes and the share that sunscreen covers are by eye, the indices those of water and of paraffin oil.
+passes::SurfaceFilm film_on(const Gloss& gloss) {
+    constexpr float water_slope = 0.045f, water_index = 1.333f;
+    constexpr float sunscreen_slope = 0.13f, sunscreen_index = 1.46f, sunscreen_share = 0.7f;
+    const float water = gloss.wet, sunscreen = (1.0f - water) * sunscreen_share * gloss.sunscreen;
+    const float all = std::max(water + sunscreen, 1e-6f);
+    return {.share = water + sunscreen,
+            .slope = (water * water_slope + sunscreen * sunscreen_slope) / all,
+            .f0 = (water * mirrored_straight(water_index) + sunscreen * mirrored_straight(sunscreen_index)) /
+                  all};
+}
+
 } // namespace
 
 passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& raster) {
-    const double n = scene.skin.refractive_index;
     passes::Frame frame{.camera = on_device(scene.camera, raster),
                         .size = {raster.columns(), raster.rows()},
                         .lamp_count = static_cast<std::uint32_t>(scene.rig.lamps.size()),
@@ -74,10 +94,12 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                         .white = as_vec3(scene.skin.colour.white),
                         .skin = as_vec3(scene.skin.colour.bare_xyz()),
                         .years = static_cast<float>(scene.years),
-                        .index_f0 = static_cast<float>((n - 1) * (n - 1) / ((n + 1) * (n + 1))),
+                        .index_f0 = mirrored_straight(static_cast<float>(scene.skin.refractive_index)),
                         .mirrored = scene.look.crossed_polarisers ? 0.0f : 1.0f,
-                        .oil = scene.look.oil,
-                        .relief = scene.look.relief,
+                        .oil = scene.look.gloss.oil,
+                        .roughness = scene.look.gloss.roughness,
+                        .film = film_on(scene.look.gloss),
+                        .relief = scene.look.relief * (1.0f - levelled_by_water * scene.look.gloss.wet),
                         .unevenness = scene.look.unevenness,
                         .ink_origin = scene.ink.chart_origin,
                         .ink_from_chart = scene.ink.from_chart,

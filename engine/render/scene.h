@@ -3,20 +3,13 @@
 #include "gpu/image.h"
 #include "render/camera.h"
 #include "render/light_rig.h"
+#include "render/skin_look.h"
 #include "render/skin_optics.h"
 #include "treatment/scalp.h"
 
 #include <glm/glm.hpp>
 
 namespace healed::render {
-
-/// How a person's skin looks at its surface, beyond its colour.
-struct SkinLook {
-    float oil = 1.0f;                ///< film of sebum: 0 matt, 1 healthy, 2 greasy
-    float relief = 1.0f;             ///< of fine lines and pores: 0 smooth, 1 grown skin
-    float unevenness = 1.0f;         ///< of blood and melanin from place to place: 0 none, 1 grown skin
-    bool crossed_polarisers = false; ///< before lamps and lens, as in trichoscopy: nothing mirrored is seen
-};
 
 /// What is left of the light of each band where there is ink or hair below the surface, over a
 /// parallelogram of the scalp chart. Outside of it skin is bare.
@@ -33,7 +26,7 @@ struct Scene {
     SkinOptics skin; ///< under the rig's spectrum
     SkinLook look;
     treatment::Follicles follicles; ///< whose melanin tints the hair
-    double years = 0.0; ///< on the plan's clock: which hairs stand and which have greyed
+    double years = 0.0;             ///< on the plan's clock: which hairs stand and which have greyed
     LightRig rig;
     color::Viewing viewing; ///< the observer under the rig's spectrum
     Camera camera;

@@ -41,6 +41,13 @@ struct SkinBandOnDevice {
     vec4 diffusion; // shares of the four Gaussians
 };
 
+/// Water or lotion over the skin.
+struct SurfaceFilm {
+    float share; // of the surface
+    float slope; // scale, as the lobes of shading/gloss.glsl have it
+    float f0;    // mirrored straight on
+};
+
 const uint most_lamps = 4u;
 
 struct Frame {
@@ -61,6 +68,8 @@ struct Frame {
     float index_f0;
     float mirrored;         // share of the mirrored light that the camera takes: 0 behind crossed polarisers, else 1
     float oil;              // of the surface: 0 matt … 1 as healthy skin … 2 greasy
+    float roughness;        // of what mirrors, over that of healthy skin
+    SurfaceFilm film;
     float relief;           // of the surface: 1 as grown skin
     float unevenness;       // of blood and melanin: 1 as grown skin
     vec2 ink_origin;        // chart place of the ratio's first texel's corner

@@ -39,27 +39,30 @@ Lobe lobe_of(GlossPlace place, float slope_scale, vec3 reflected, float facing) 
     return lobe;
 }
 
-/// Reflection of a rough surface: at grazing angles its slopes hide each other, so it mirrors less than Schlick's mirror.
-float rough_fresnel(float facing, float scale) {
+/// Reflection of a rough surface of this reflection straight on: at grazing angles its slopes hide each other, so it mirrors less than Schlick's mirror.
+float rough_fresnel(float facing, float scale, float f0) {
     float x = 1.0 - facing;
     float square = x * x;
     float rim = square * square * x / (1.0 + 6.0 * scale);
-    return frame[0].index_f0 + (1.0 - frame[0].index_f0) * rim;
+    return f0 + (1.0 - f0) * rim;
 }
 
 /// Luminance mirrored to the eye. `oil`: 0 matt … 1 healthy … 2 greasy.
 float gloss_light(GlossPlace place, float oil) {
     vec3 reflected = reflect(-place.to_eye, place.normal);
     float facing = clamp(dot(place.normal, place.to_eye), 0.02, 1.0);
-    Lobe broad = lobe_of(place, broad_lobe, reflected, facing);
-    Lobe tight = lobe_of(place, tight_lobe, reflected, facing);
+    // The film stands in for the tight lobe: where it lies it mirrors alone.
+    SurfaceFilm film = frame[0].film;
+    float roughness = frame[0].roughness;
+    Lobe broad = lobe_of(place, broad_lobe * roughness, reflected, facing);
+    Lobe tight = lobe_of(place, mix(tight_lobe * roughness, film.slope, film.share), reflected, facing);
     [[unroll]] for (uint i = 0u; i < most_lamps; ++i) {
         Glint glint = glint_of(frame[0].lamps[i], place.point, reflected);
         float radiance = place.in_view[i] * frame[0].lamps[i].radiance;
         broad.light += radiance * lobe_share(frame[0].lamps[i], glint, spread_per_scale * broad.scale);
         tight.light += radiance * lobe_share(frame[0].lamps[i], glint, spread_per_scale * tight.scale);
     }
-    float share = clamp(tight_share * oil, 0.0, 0.6);
-    return (1.0 - share) * broad.light * rough_fresnel(facing, broad.scale) +
-           share * tight.light * rough_fresnel(facing, tight.scale);
+    float share = mix(clamp(tight_share * oil, 0.0, 0.6), 1.0, film.share);
+    return (1.0 - share) * broad.light * rough_fresnel(facing, broad.scale, frame[0].index_f0) +
+           share * tight.light * rough_fresnel(facing, tight.scale, mix(frame[0].index_f0, film.f0, film.share));
 }

@@ -139,7 +139,7 @@ TEST(Environment, HeadUnderAnEvenPictureIsLitAsUnderAnEvenSky) {
     Model model(test::device(), head, {});
     Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
     scene.look.crossed_polarisers = false;
-    scene.look.oil = 1.0f;
+    scene.look.gloss.oil = 1.0f;
     scene.camera = test::camera_from({0, 0, 1}, 200.0f);
     const auto middle = [&] {
         return test::mean_green(take_picture(test::stage(), model, scene, test::measured(120, 120)).linear,

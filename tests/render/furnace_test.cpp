@@ -39,7 +39,7 @@ TEST(Furnace, NothingIsMadeOrLostAtTheSurface) {
     Scene scene = test::plain_scene(grey_card(1.0 - 0.0737, test::daylight()));
     scene.look.crossed_polarisers = false;
     for (const float oil : {0.0f, 1.0f, 2.0f}) {
-        scene.look.oil = oil;
+        scene.look.gloss.oil = oil;
         for (const double slant_deg : {0.0, 30.0, 60.0})
             EXPECT_NEAR(luminance_at(scene, slant_deg), 1.0, 0.02) << oil << " at " << slant_deg;
         const double grazing = luminance_at(scene, 78.0);

@@ -36,7 +36,7 @@ inline render::Stage& stage() {
 /// Smooth, even, seen without what it mirrors, under an even sky of luminance 1.
 inline render::Scene plain_scene(const render::SkinOptics& skin) {
     render::Scene scene{.skin = skin, .viewing = daylight()};
-    scene.look = {.oil = 0.0f, .relief = 0.0f, .unevenness = 0.0f, .crossed_polarisers = true};
+    scene.look = {.gloss = {.oil = 0.0f}, .relief = 0.0f, .unevenness = 0.0f, .crossed_polarisers = true};
     scene.rig.sky = render::Sky::even(1.0f);
     return scene;
 }

@@ -40,7 +40,8 @@ portfolio::Shot shot_of(const Studio& studio) {
                          .rig = looking.rig,
                          .orbit = orbit_of(looking.framing, named),
                          .light_turn_deg = turned_back(looking.light_azimuth_deg - named.azimuth_deg),
-                         .polarised = looking.polarised};
+                         .polarised = looking.polarised,
+                         .gloss = looking.gloss};
     shot.settings.width = studio.wishes.width;
     shot.settings.height = studio.wishes.height;
     shot.settings.supersamples = studio.wishes.supersamples;
@@ -61,6 +62,10 @@ std::string view_words(const portfolio::Shot& shot) {
     add("--shift-up-mm", shot.orbit.shift_mm.y, 0);
     add("--focal-length-mm", shot.orbit.focal_length_mm, 0);
     add("--light-turn", shot.light_turn_deg, 0);
+    add("--oil", shot.gloss.oil, 1);
+    add("--roughness", shot.gloss.roughness, 1);
+    add("--wet", shot.gloss.wet, 0);
+    add("--sunscreen", shot.gloss.sunscreen, 0);
     return shot.polarised ? words + " --polarised" : words;
 }
 

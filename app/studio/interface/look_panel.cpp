@@ -78,6 +78,21 @@ void draw_measure(Studio& studio) {
     toggle("look.loupe", studio.looking.loupe);
 }
 
+void draw_skin(Studio& studio) {
+    if (!section("look.skin", false))
+        return;
+    render::Gloss& gloss = studio.looking.gloss;
+    const auto share = [](std::string_view key, float& value, double low, double high) {
+        double percent = 100.0 * static_cast<double>(value);
+        if (slider(key, percent, low, high, "%.0f %%").changed)
+            value = static_cast<float>(percent / 100.0);
+    };
+    share("look.oil", gloss.oil, 0, 200);
+    share("look.roughness", gloss.roughness, 50, 200);
+    share("look.wet", gloss.wet, 0, 100);
+    share("look.sunscreen", gloss.sunscreen, 0, 100);
+}
+
 void draw_compare(Studio& studio) {
     if (!section("look.compare"))
         return;
@@ -105,11 +120,11 @@ void draw_compare(Studio& studio) {
         draw_pane_list(studio);
 }
 
-constexpr PanelPart parts[] = {{InAll, draw_explanation},  {InPortfolio, draw_matrix},
-                               {InTrainer, draw_mistakes}, {InTrainer, draw_blues},
-                               {InClient, draw_compare},   {InClient, draw_forecast_advice},
-                               {InAll, draw_camera},       {InAll, draw_light},
-                               {InAll, draw_measure},      {InTrainer, draw_compare}};
+constexpr PanelPart parts[] = {
+    {InAll, draw_explanation}, {InPortfolio, draw_matrix}, {InTrainer, draw_mistakes},
+    {InTrainer, draw_blues},   {InClient, draw_compare},   {InClient, draw_forecast_advice},
+    {InAll, draw_camera},      {InAll, draw_light},        {InAll, draw_skin},
+    {InAll, draw_measure},     {InTrainer, draw_compare}};
 
 } // namespace
 

@@ -74,7 +74,8 @@ portfolio::Shot shot_of(const Wish& wish, Finish finish) {
                          .rig = wish.rig,
                          .orbit = orbit_of(wish.framing, named),
                          .light_turn_deg = turned_back(wish.light_azimuth_deg - named.azimuth_deg),
-                         .polarised = wish.polarised};
+                         .polarised = wish.polarised,
+                         .gloss = wish.gloss};
     shot.settings.width = wish.width;
     shot.settings.height = wish.height;
     shot.settings.points_per_lamp = full_points_per_lamp;

@@ -3,6 +3,7 @@
 #include "base/image.h"
 #include "document/history.h"
 #include "render/camera.h"
+#include "render/skin_look.h"
 
 #include <glm/glm.hpp>
 #include <string>
@@ -38,6 +39,7 @@ struct Wish {
     std::string rig = "studio";
     float light_azimuth_deg = 38;
     bool polarised = false;
+    render::Gloss gloss;
     int width = 0, height = 0; ///< of the finished picture, pixels
 
     bool operator==(const Wish&) const = default;
