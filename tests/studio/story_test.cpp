@@ -55,6 +55,14 @@ TEST(Stories, BrokenFiles) {
     expect_story(home, screen(), "broken_files");
 }
 
+TEST(Stories, Drops) {
+    const test::Home home;
+    std::filesystem::copy_file(HEALED_SOURCE_DIR "/assets/inks/smp-warm.json", home / "own-ink.json");
+    std::ofstream(home / "other.healed.json")
+        << R"({"schema_version": 2, "title": "Another", "plan": {"sessions": [{"day": 0}]}})";
+    expect_story(home, screen(), "drops");
+}
+
 TEST(Stories, Sizes) {
     const test::Home home;
     expect_story(home, screen(), "sizes");

@@ -43,6 +43,10 @@ void Document::edit(const std::string& name, const std::string& gesture,
 void Document::open(const fs::path& path) {
     project::Project project = project::load(path);
     check_inks(project, path.string());
+    take(std::move(project), path);
+}
+
+void Document::take(project::Project project, const fs::path& path) {
     history_ = History(shared(std::move(project)));
     path_ = path;
 }

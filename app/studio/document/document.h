@@ -34,6 +34,8 @@ class Document {
 
     /// All three throw Error naming file, field and value, and leave the document as it was.
     void open(const std::filesystem::path& path);
+    /// Goes on with a plan that was read from a file.
+    void take(project::Project project, const std::filesystem::path& path);
     void start_from_preset(const std::string& preset);
     void save(const std::filesystem::path& path);
 

@@ -38,6 +38,27 @@ void put_on_head(Studio& studio, const fs::path& file) {
     });
 }
 
+using TakePlan = std::function<void(Studio&, const project::Project&)>;
+
+/// Reads a plan and hands it over: at once, or a large one, with strokes by the thousand, from beside the
+/// window. False, with a message, for one that was refused at once.
+bool read_plan(Studio& studio, const fs::path& file, TakePlan take) {
+    constexpr std::uintmax_t felt_bytes = 200'000;
+    const auto read = [library = studio.catalogue.library](const fs::path& path) {
+        project::Project project = project::load(path);
+        project::check_inks(project, library, path.string());
+        return project;
+    };
+    std::error_code unknown;
+    const std::uintmax_t bytes = fs::file_size(file, unknown);
+    if (!studio.errands || unknown || bytes < felt_bytes)
+        return studio.attempt([&] { take(studio, read(file)); });
+    studio.errands->send("open", [&studio, file, read, take](const gpu::Device&, const Progress&) {
+        return [&studio, take, project = read(file)] { take(studio, project); };
+    });
+    return true;
+}
+
 /// A model is looked at before it is taken: what is wrong with it is said, and nothing has changed. A large
 /// one takes its time, beside the window.
 void take_head(Studio& studio, const fs::path& file) {
@@ -171,23 +192,28 @@ bool save_to(Studio& studio, const fs::path& path) {
 }
 
 bool open_file(Studio& studio, const fs::path& file) {
-    return studio.attempt([&] {
-        studio.document.open(file);
-        studio.recovery.forget();
-        studio.memory.remember(file);
-        studio.time = {healed_years, false};
-        studio.tell(fmt::format("{} {}", say("file.opened"), file.filename().string()));
+    const Plan before = studio.document.plan();
+    return read_plan(studio, file, [file, before](Studio& s, const project::Project& project) {
+        const auto go_on_with = [file, project](Studio& t) {
+            t.document.take(project, file);
+            t.recovery.forget();
+            t.memory.remember(file);
+            t.time = {healed_years, false};
+            t.tell(fmt::format("{} {}", say("file.opened"), file.filename().string()));
+        };
+        // What was done while a large file was read is not lost unasked either.
+        s.document.plan() == before ? go_on_with(s) : unless_unsaved(s, go_on_with);
     });
 }
 
 bool open_in_view(Studio& studio, std::size_t view, const fs::path& file) {
-    return studio.attempt([&] {
-        auto other = std::make_shared<project::Project>(project::load(file));
-        project::check_inks(*other, studio.catalogue.library, file.string());
-        Pane& pane = studio.comparison.panes.at(view);
-        pane.other = std::move(other);
+    return read_plan(studio, file, [view, file](Studio& s, const project::Project& project) {
+        if (view >= s.comparison.panes.size())
+            return;
+        Pane& pane = s.comparison.panes[view];
+        pane.other = std::make_shared<const project::Project>(project);
         pane.other_title = file.filename().string();
-        studio.memory.remember(file);
+        s.memory.remember(file);
     });
 }
 

@@ -54,20 +54,23 @@ std::size_t at_least_one(const std::vector<std::string>& taken) {
     return std::max<std::size_t>(taken.size(), 1);
 }
 
-} // namespace
+/// How far the sheet is, and how to stop it.
+void draw_progress(Studio& studio, const Errands::Running& running) {
+    const ImVec2 low = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::Dummy({width, px(8)});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(low, {low.x + width, low.y + px(6)}, paint::hovered, px(3));
+    list.AddRectFilled(low, {low.x + width * static_cast<float>(running.done), low.y + px(6)}, paint::accent,
+                       px(3));
+    if (running.remaining_s)
+        quiet_text(fmt::format(fmt::runtime(say("matrix.remaining")), *running.remaining_s));
+    if (button("matrix.stop", Icon::Close))
+        studio.errands->stop("export");
+}
 
-void draw_matrix(Studio& studio) {
+void draw_making(Studio& studio) {
     ExportWishes& wishes = studio.wishes;
-    wishes.kind = sheet_kind;
-    label("export.times");
-    ImGui::SetNextItemWidth(-1);
-    ImGui::InputText("##matrix times", &wishes.times);
-    marks().put_item("matrix.times");
-    hint_of("export.times");
-    draw_taken("matrix.inks", wishes.inks, studio.catalogue.inks);
-    draw_taken("matrix.skins", wishes.skins, skins());
-    draw_taken("matrix.cameras", wishes.cameras, cameras(studio));
-    gap(10);
     const std::size_t columns = 1 + static_cast<std::size_t>(std::ranges::count(wishes.times, ','));
     const std::size_t rows =
         at_least_one(wishes.inks) * at_least_one(wishes.skins) * at_least_one(wishes.cameras);
@@ -78,24 +81,31 @@ void draw_matrix(Studio& studio) {
     ImGui::InputText("##matrix file", &wishes.file);
     marks().put_item("matrix.file");
     hint_of("export.file");
-    quiet_text(export_command(studio));
     const auto running = studio.errands ? studio.errands->running() : std::nullopt;
-    if (running && running->name == "export") {
-        const ImVec2 low = ImGui::GetCursorScreenPos();
-        const float width = ImGui::GetContentRegionAvail().x;
-        ImGui::Dummy({width, px(8)});
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddRectFilled(low, {low.x + width, low.y + px(6)}, paint::hovered, px(3));
-        list.AddRectFilled(low, {low.x + width * static_cast<float>(running->done), low.y + px(6)},
-                           paint::accent, px(3));
-        if (running->remaining_s)
-            quiet_text(fmt::format(fmt::runtime(say("matrix.remaining")), *running->remaining_s));
-        if (button("matrix.stop", Icon::Close))
-            studio.errands->stop("export");
-        return;
-    }
-    if (button("matrix.go", Icon::Sheet, ButtonLook::Main, ImGui::GetContentRegionAvail().x))
+    if (running && running->name == "export")
+        draw_progress(studio, *running);
+    else if (button("matrix.go", Icon::Sheet, ButtonLook::Main, ImGui::GetContentRegionAvail().x))
         start_export(studio);
+}
+
+} // namespace
+
+void draw_matrix(Studio& studio) {
+    ExportWishes& wishes = studio.wishes;
+    wishes.kind = sheet_kind;
+    label("export.times");
+    ImGui::SetNextItemWidth(-1);
+    ImGui::InputText("##matrix times", &wishes.times);
+    marks().put_item("matrix.times");
+    hint_of("export.times");
+    draw_making(studio);
+    gap();
+    draw_taken("matrix.inks", wishes.inks, studio.catalogue.inks);
+    draw_taken("matrix.skins", wishes.skins, skins());
+    draw_taken("matrix.cameras", wishes.cameras, cameras(studio));
+    gap(10);
+    label("export.command");
+    quiet_text(export_command(studio));
 }
 
 } // namespace healed::studio

@@ -78,7 +78,9 @@ void draw_readout(ImDrawList& list, Studio& studio, Area view) {
     studio.readout = {lab_words(*lab)};
     for (std::string& line : compared_lines(studio, *lab, *pane, stand.areas.size(), at))
         studio.readout.push_back(std::move(line));
-    draw_lines(list, {view.low.x + px(12), view.high.y - px(12)}, studio.readout);
+    // The trainer's cut through the skin has the lower corner.
+    const float bottom = studio.mode == Mode::Trainer ? view.low.y + px(94) : view.high.y - px(12);
+    draw_lines(list, {view.low.x + px(12), bottom}, studio.readout);
 }
 
 } // namespace healed::studio

@@ -53,7 +53,7 @@ void draw_spectrum_under_cursor(ImDrawList& list, Studio& studio, Area view) {
         return;
     follow_cursor(studio, stand_of(studio, view));
     // The trainer's cut through the skin has the lower corner.
-    const float top = studio.mode == Mode::Trainer ? view.low.y + px(70) : view.high.y - px(200);
+    const float top = studio.mode == Mode::Trainer ? view.low.y + px(126) : view.high.y - px(200);
     const ImVec2 low(view.low.x + px(12), top), high(low.x + px(220), low.y + px(130));
     if (view.width() < px(460) || view.height() < px(320))
         return;

@@ -115,7 +115,7 @@ std::string fitted(const ImFont& font, const std::string& words, float width) {
 
 bool button(std::string_view key, Icon icon, ButtonLook look, float width, const char* words,
             std::string_view of) {
-    const float taken = icon == Icon::None ? px(8) : px(8) + px(23);
+    const float taken = px(of.empty() ? 8 : 16) + (icon == Icon::None ? 0.0f : px(23));
     const std::string shown = width > 0 ? fitted(*ImGui::GetFont(), words ? words : say(key), width - taken)
                               : words   ? words
                                         : say(key);
