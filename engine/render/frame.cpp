@@ -148,7 +148,8 @@ void record_hair(gpu::Commands& commands, const Passes& passes, const Targets& t
         commands.clear(*hair.slabs());
     if (hair.clusters_in_view() == 0)
         return;
-    const gpu::Invocations each{passes::Strands::local_size[0] * hair.clusters_in_view(), hair.drawn().parts};
+    const gpu::Invocations each{passes::Strands::local_size[0] * hair.clusters_in_view() / hair.drawn().every,
+                                hair.drawn().parts};
     if (hair.slabs())
         return record_long_hair(commands, passes, targets, model, frame, each);
     commands.dispatch(passes.strands,

@@ -44,10 +44,15 @@ Hair::Hair(const gpu::Device& device, Strands strands, std::span<const passes::H
 }
 
 void Hair::look_from(const gpu::Device& device, const Camera& camera, const Raster& raster) {
+    // Natural hairs stand about so far apart: wider samples hold more than one, and each second may stand for
+    // two.
+    constexpr float hairs_apart_mm = 0.9f;
     constexpr float samples_per_part = 4000.0f; // a quarter of what a pass draws: hair may stand nearer
     const float sample_mm = camera.pixel_mm(camera.focus_mm, static_cast<int>(raster.rows()));
     drawn_.most_share = most_share(0.75f * widest_mm_, sample_mm);
     drawn_.widen = stands_for(drawn_.most_share);
+    const bool long_hair = volume_.grid().count.x > 0;
+    drawn_.every = !long_hair && sample_mm > hairs_apart_mm ? 2 : 1;
     const float samples = (longest_mm_ / sample_mm + 3.0f) * (drawn_.widen * widest_mm_ / sample_mm + 3.0f);
     drawn_.parts =
         static_cast<std::uint32_t>(std::clamp(std::ceil(samples / samples_per_part), 1.0f, 256.0f));
@@ -58,7 +63,6 @@ void Hair::look_from(const gpu::Device& device, const Camera& camera, const Rast
     clusters_in_view_ = static_cast<std::uint32_t>(seen.size());
     if (!seen.empty())
         in_view_.upload(seen);
-    const bool long_hair = volume_.grid().count.x > 0;
     if (long_hair &&
         (!slabs_ || slabs_->extent().width != raster.columns() || slabs_->extent().height != raster.rows())) {
         slabs_.reset();

@@ -9,6 +9,7 @@ struct DrawnStrands {
     uint piece_count;
     uint parts; // of a piece, a row of groups each
     uint most_share; // of StrandPiece::share: pieces beyond it are not drawn
+    uint every;  // one piece of a cluster in so many is drawn, and stands for all of them
     float widen; // each piece of long hair that is drawn stands for so many
 };
 SHARED_END

@@ -5,7 +5,11 @@
 /// Takes note of a sample. `across`: -1 … 1 over the hair's width, which is twice `half_width` samples.
 void cover(ivec2 texel, float covered, float depth_mm, float across, float half_width);
 
-uint piece_index() { return clusters[gl_WorkGroupID.x] * gl_WorkGroupSize.x + gl_LocalInvocationID.x; }
+uint piece_index() {
+    uint drawn_of_each = gl_WorkGroupSize.x / params.drawn.every;
+    return clusters[gl_GlobalInvocationID.x / drawn_of_each] * gl_WorkGroupSize.x +
+           gl_GlobalInvocationID.x % drawn_of_each * params.drawn.every;
+}
 
 /// A piece of hair before the camera.
 struct SeenPiece {
@@ -36,7 +40,7 @@ SeenPiece seen_piece() {
 Ribbon ribbon_of(SeenPiece seen) {
     ViewCamera camera = frame[0].camera;
     uvec2 size = frame[0].size;
-    float widen = seen.piece.share > 0u ? params.drawn.widen : 1.0;
+    float widen = seen.piece.share > 0u ? params.drawn.widen : float(params.drawn.every);
     vec2 half_widths = widen * vec2(seen.piece.from_radius / sample_mm(camera, size, seen.from.w),
                                     seen.piece.to_radius / sample_mm(camera, size, seen.to.w));
     return ribbon_of(sample_place(seen.from, size), sample_place(seen.to, size), vec2(seen.from.w, seen.to.w), half_widths,

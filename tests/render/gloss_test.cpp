@@ -12,8 +12,7 @@ struct Mirrored {
 };
 
 Mirrored mirrored(const Gloss& gloss) {
-    static const head::Head head = test::ball(90.0f);
-    static Model model(test::device(), head, {});
+    Model model(test::device(), test::ball(90.0f), {});
     Scene scene = test::plain_scene(grey_card(0.01, test::daylight()));
     scene.look.crossed_polarisers = false;
     scene.look.gloss = gloss;

@@ -46,7 +46,7 @@ void for_each_hair(const Strands& strands, Visit visit) {
 TEST(LongHair, StandsOnItsRootsAndIsAsLongAsAsked) {
     const auto hairs = some_hairs();
     const Strands strands = long_strands(a_head(), hairs, {.length_mm = 200.0}, 5);
-    std::size_t count = 0;
+    std::size_t count = 0, short_ones = 0;
     double mean = 0;
     for_each_hair(strands, [&](std::span<const StrandPiece> hair) {
         EXPECT_TRUE(std::any_of(hairs.begin(), hairs.end(), [&](const treatment::Hair& grown) {
@@ -55,14 +55,20 @@ TEST(LongHair, StandsOnItsRootsAndIsAsLongAsAsked) {
         double length = 0;
         for (const StrandPiece& piece : hair)
             length += static_cast<double>(glm::length(piece.to - piece.from));
-        EXPECT_GT(length, 0.7 * 200.0);
         EXPECT_LT(length, 1.3 * 200.0);
         EXPECT_LT(hair.back().to_radius, 0.5f * hair.front().from_radius);
-        mean += length;
         ++count;
+        if (length < 0.7 * 200.0) {
+            EXPECT_GT(length, 10.0);
+            ++short_ones;
+        } else {
+            mean += length;
+        }
     });
     EXPECT_EQ(count, hairs.size());
-    EXPECT_NEAR(mean / static_cast<double>(count), 190.0, 15.0);
+    EXPECT_NEAR(mean / static_cast<double>(count - short_ones), 190.0, 15.0);
+    // Some have broken or are still growing.
+    EXPECT_NEAR(static_cast<double>(short_ones) / static_cast<double>(count), 0.07, 0.04);
 }
 
 TEST(LongHair, LiesOnTheHeadAndNotInIt) {

@@ -45,6 +45,7 @@ portfolio::Shot shot_of(const Studio& studio) {
     shot.settings.width = studio.wishes.width;
     shot.settings.height = studio.wishes.height;
     shot.settings.supersamples = studio.wishes.supersamples;
+    shot.f_number = studio.wishes.f_number;
     return shot;
 }
 
@@ -62,6 +63,7 @@ std::string view_words(const portfolio::Shot& shot) {
     add("--shift-up-mm", shot.orbit.shift_mm.y, 0);
     add("--focal-length-mm", shot.orbit.focal_length_mm, 0);
     add("--light-turn", shot.light_turn_deg, 0);
+    add("--f-number", shot.f_number, 0);
     add("--oil", shot.gloss.oil, 1);
     add("--roughness", shot.gloss.roughness, 1);
     add("--wet", shot.gloss.wet, 0);

@@ -7,7 +7,9 @@
 
 #include <imgui_stdlib.h>
 
+#include <algorithm>
 #include <array>
+#include <fmt/format.h>
 
 namespace healed::studio {
 
@@ -39,6 +41,18 @@ void draw_size(ExportWishes& wishes) {
     }
 }
 
+/// What photographers stop a lens down to.
+void draw_lens(ExportWishes& wishes) {
+    constexpr std::array<float, 5> stops{0, 8, 4, 2.8f, 1.8f};
+    std::vector<std::string> words;
+    for (const float stop : stops)
+        words.push_back(stop == 0 ? std::string(say("export.all_sharp")) : fmt::format("f/{}", stop));
+    auto chosen = static_cast<std::size_t>(std::ranges::find(stops, wishes.f_number) - stops.begin());
+    label("export.lens");
+    if (pick("export.lens", chosen, words))
+        wishes.f_number = stops[chosen];
+}
+
 void draw_rows(const Studio& studio, ExportWishes& wishes) {
     label("export.inks");
     if (!ImGui::BeginChild("inks", {0, px(150)}, false)) {
@@ -63,6 +77,7 @@ void draw_rows(const Studio& studio, ExportWishes& wishes) {
 
 void draw_picture_wishes(Studio& studio) {
     draw_size(studio.wishes);
+    draw_lens(studio.wishes);
 }
 
 void draw_sheet_wishes(Studio& studio) {
