@@ -55,6 +55,14 @@ void add_shot_options(CLI::App& command, ShotOptions& options) {
         .add_option("--f-number", options.f_number,
                     "Of the lens: blurs what lies before and behind the scalp in focus; 0: all is sharp")
         ->capture_default_str();
+    command
+        .add_option("--exposure", options.development.exposure_stops,
+                    "Brighter by so many stops than the light asks for, -4 … 4")
+        ->capture_default_str();
+    command
+        .add_option("--white-balance", options.development.white_balance_k,
+                    "Daylight of so many kelvin is white, 4000 … 25000; 0: as the light asks for")
+        ->capture_default_str();
     command.add_option("--oil", options.gloss.oil, "On the skin: 0 matt, 1 healthy, 2 greasy")
         ->capture_default_str();
     command
@@ -82,6 +90,7 @@ portfolio::Shot shot_of(const ShotOptions& options, const std::vector<project::B
                          .light_turn_deg = options.light_turn_deg,
                          .f_number = options.f_number,
                          .polarised = options.polarised,
+                         .development = options.development,
                          .gloss = options.gloss};
     shot.settings.width = side(options.size, size.substr(0, cross));
     shot.settings.height =

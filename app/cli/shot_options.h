@@ -16,6 +16,7 @@ struct ShotOptions {
     float shift_right_mm = 0, shift_up_mm = 0, focal_length_mm = 0;
     int supersamples = 2;
     float f_number = 0;
+    render::Development development;
     render::Gloss gloss;
     bool polarised = false;
     bool measure = false;

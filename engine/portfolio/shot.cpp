@@ -79,6 +79,9 @@ void check(const Shot& asked, const std::vector<project::Bookmark>& bookmarks) {
         check("f-number", shot.f_number, 0.5, 64);
     if (shot.orbit.focal_length_mm != 0)
         check("focal length", shot.orbit.focal_length_mm, 20, 400);
+    check("exposure", shot.development.exposure_stops, -4, 4);
+    if (shot.development.white_balance_k != 0.0f)
+        check("white balance", shot.development.white_balance_k, 4000, 25000);
     check("oil", shot.gloss.oil, 0, 2);
     check("roughness", shot.gloss.roughness, 0.5, 2);
     check("wet", shot.gloss.wet, 0, 1);

@@ -14,14 +14,15 @@ namespace healed::portfolio {
 struct Shot {
     std::string camera = "three-quarter"; ///< of assets/cameras, or a bookmark of the plan; one that aims at
                                           ///< a place of the scalp shows single dots
-    std::string rig = "studio"; ///< of assets/rigs, or a picture of the surroundings (.hdr, .exr)
-    render::Orbit orbit;        ///< of the camera; the light stays
+    std::string rig = "studio";           ///< of assets/rigs, or a picture of the surroundings (.hdr, .exr)
+    render::Orbit orbit;                  ///< of the camera; the light stays
     std::uint32_t ink_side = 0; ///< texels of the ink's chart on a side, a multiple of 4; 0: as the size asks
     float light_turn_deg = 0;   ///< of the rig round the head, towards its left; -180 … 180
     float f_number = 0; ///< of the lens, 0.5 … 64: what lies before and behind the scalp in focus is blurred;
                         ///< 0: all is sharp
-    bool polarised = false; ///< crossed polarisers before lamps and lens: nothing mirrored is seen
-    render::Gloss gloss;    ///< of the skin; each within the range that it states
+    bool polarised = false;          ///< crossed polarisers before lamps and lens: nothing mirrored is seen
+    render::Development development; ///< of the film view
+    render::Gloss gloss;             ///< of the skin; each within the range that it states
     /// Of light a band, along which the ink of a close picture is followed exactly (render::MacroReplay);
     /// 0: by the fast model.
     std::uint64_t paths = 0;

@@ -127,7 +127,8 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     check(shot);
     const render::CameraPreset preset = render::load_camera_preset(assets_, shot.camera);
     const bool close = preset.aim == render::Aim::Place;
-    const render::LightRig rig = render::load_light_rig(assets_, shot.rig);
+    const render::LightRig rig =
+        render::developed(render::load_light_rig(assets_, shot.rig), shot.development);
     const SkinInLight& skin = skin_under(rig.light);
     Laid wanted{treated.number, years, rig.light, close ? 0 : chart_side(shot), shot.paths};
     if (shot.paths > 0)

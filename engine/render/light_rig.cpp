@@ -121,6 +121,13 @@ LightRig turned(LightRig rig, float azimuth_deg) {
                    glm::mat3(glm::rotate(glm::mat4(1), glm::radians(azimuth_deg), glm::vec3(0, 1, 0))));
 }
 
+LightRig developed(LightRig rig, const Development& development) {
+    rig.exposure *= std::exp2(development.exposure_stops);
+    if (development.white_balance_k > 0.0f)
+        rig.white_balance_k = development.white_balance_k;
+    return rig;
+}
+
 LightRig facing(LightRig rig, glm::vec3 outwards) {
     const glm::vec3 out = glm::normalize(outwards);
     const glm::vec3 pole = std::abs(out.y) < 0.95f ? glm::vec3(0, 1, 0) : glm::vec3(0, 0, -1);

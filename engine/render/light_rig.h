@@ -52,6 +52,15 @@ LightRig load_light_rig(const std::filesystem::path& assets, const std::string& 
 /// of the camera the light falls on the back of a head as it fell on the face.
 LightRig turned(LightRig rig, float azimuth_deg);
 
+/// How a photographer sets the camera beside what the rig asks for.
+struct Development {
+    float exposure_stops = 0;  ///< brighter by so many doublings, -4 … 4
+    float white_balance_k = 0; ///< daylight that is taken for white, 4000 … 25000; 0: as the rig says
+
+    bool operator==(const Development&) const = default;
+};
+LightRig developed(LightRig rig, const Development& development);
+
 /// The rig with its front, from where azimuth 0 and elevation 0 shine, carried to a direction: for a camera
 /// that looks along the normal of a place. `outwards` is of any length but 0.
 LightRig facing(LightRig rig, glm::vec3 outwards);

@@ -137,6 +137,10 @@ TEST(Stories, LightOfAPlace) {
     EXPECT_NE(test::content_of(home / "config/healed/studio.json").find("yard.hdr"), std::string::npos);
 }
 
+TEST(Stories, SkinAndExposure) {
+    expect_story(test::Home(), screen(), "skin_and_exposure");
+}
+
 TEST(Stories, Explained) {
     expect_story(test::Home(), screen(), "explained");
 }

@@ -41,6 +41,7 @@ portfolio::Shot shot_of(const Studio& studio) {
                          .orbit = orbit_of(looking.framing, named),
                          .light_turn_deg = turned_back(looking.light_azimuth_deg - named.azimuth_deg),
                          .polarised = looking.polarised,
+                         .development = looking.development,
                          .gloss = looking.gloss};
     shot.settings.width = studio.wishes.width;
     shot.settings.height = studio.wishes.height;
@@ -64,6 +65,8 @@ std::string view_words(const portfolio::Shot& shot) {
     add("--focal-length-mm", shot.orbit.focal_length_mm, 0);
     add("--light-turn", shot.light_turn_deg, 0);
     add("--f-number", shot.f_number, 0);
+    add("--exposure", shot.development.exposure_stops, 0);
+    add("--white-balance", shot.development.white_balance_k, 0);
     add("--oil", shot.gloss.oil, 1);
     add("--roughness", shot.gloss.roughness, 1);
     add("--wet", shot.gloss.wet, 0);

@@ -12,11 +12,15 @@
 #include "interface/trainer_panel.h"
 #include "interface/widgets.h"
 
+#include <algorithm>
 #include <array>
 
 namespace healed::studio {
 
 namespace {
+
+/// Of daylight, where CIE's begins; the slider's end below it leaves the balance to the light.
+constexpr double lowest_balance_k = 4000;
 
 void draw_camera(Studio& studio) {
     if (!section("look.camera"))
@@ -66,6 +70,14 @@ void draw_light(Studio& studio) {
     double azimuth = static_cast<double>(studio.looking.light_azimuth_deg);
     if (slider("look.light_azimuth", azimuth, -180, 180, "%.0f°").changed)
         studio.looking.light_azimuth_deg = static_cast<float>(azimuth);
+    render::Development& development = studio.looking.development;
+    double stops = static_cast<double>(development.exposure_stops);
+    if (slider("look.exposure", stops, -2, 2, "%+.1f EV").changed)
+        development.exposure_stops = static_cast<float>(stops);
+    double kelvin = std::max(static_cast<double>(development.white_balance_k), lowest_balance_k);
+    const char* words = development.white_balance_k > 0.0f ? "%.0f K" : say("look.balance_of_light");
+    if (slider("look.white_balance", kelvin, lowest_balance_k, 10000, words).changed)
+        development.white_balance_k = kelvin > lowest_balance_k ? static_cast<float>(kelvin) : 0.0f;
     toggle("look.polarised", studio.looking.polarised);
 }
 

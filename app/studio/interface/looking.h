@@ -19,6 +19,7 @@ struct Looking {
     std::string rig = "studio";
     float light_azimuth_deg = 38;
     bool polarised = false;
+    render::Development development;
     render::Gloss gloss;
     bool loupe = false;          ///< what is under the cursor stands beside it, larger
     std::vector<glm::vec3> pins; ///< places of the head whose colour stays written beside them, mm

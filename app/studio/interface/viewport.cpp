@@ -52,6 +52,7 @@ Wish wish_of(const Studio& studio, const PaneView& view, Area area) {
             .rig = studio.looking.rig,
             .light_azimuth_deg = studio.looking.light_azimuth_deg,
             .polarised = studio.looking.polarised,
+            .development = studio.looking.development,
             .gloss = studio.looking.gloss,
             .width = pixels(area.width()),
             .height = pixels(area.height())};

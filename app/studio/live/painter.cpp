@@ -75,6 +75,7 @@ portfolio::Shot shot_of(const Wish& wish, Finish finish) {
                          .orbit = orbit_of(wish.framing, named),
                          .light_turn_deg = turned_back(wish.light_azimuth_deg - named.azimuth_deg),
                          .polarised = wish.polarised,
+                         .development = wish.development,
                          .gloss = wish.gloss};
     shot.settings.width = wish.width;
     shot.settings.height = wish.height;
@@ -137,12 +138,14 @@ Shown Painter::paint(const Wish& wish, Finish finish, const Tell& tell) {
     tell(Stage::Picture, 0.0);
     const portfolio::Shot shot = shot_of(wish, finish);
     render::Picture picture = seat.sitting->take(work, wish.years, shot);
-    return {.wish = wish,
-            .finish = finish,
-            .display = with_alpha(picture.display),
-            .linear = std::move(picture.linear),
-            .exposure = static_cast<double>(render::load_light_rig(assets_folder(), wish.rig).exposure),
-            .width_mm = seat.sitting->width_mm(shot)};
+    return {
+        .wish = wish,
+        .finish = finish,
+        .display = with_alpha(picture.display),
+        .linear = std::move(picture.linear),
+        .exposure = static_cast<double>(
+            render::developed(render::load_light_rig(assets_folder(), wish.rig), wish.development).exposure),
+        .width_mm = seat.sitting->width_mm(shot)};
 }
 
 } // namespace healed::studio

@@ -3,6 +3,7 @@
 #include "base/image.h"
 #include "document/history.h"
 #include "render/camera.h"
+#include "render/light_rig.h"
 #include "render/skin_look.h"
 
 #include <glm/glm.hpp>
@@ -39,6 +40,7 @@ struct Wish {
     std::string rig = "studio";
     float light_azimuth_deg = 38;
     bool polarised = false;
+    render::Development development;
     render::Gloss gloss;
     int width = 0, height = 0; ///< of the finished picture, pixels
 

@@ -39,6 +39,10 @@ Ordered looking_state(const Looking& looking) {
             {"light_azimuth_deg", looking.light_azimuth_deg},
             {"rig", looking.rig},
             {"polarised", looking.polarised},
+            {"exposure_stops", looking.development.exposure_stops},
+            {"white_balance_k", looking.development.white_balance_k},
+            {"oil", looking.gloss.oil},
+            {"wet", looking.gloss.wet},
             {"loupe", looking.loupe},
             {"pins", looking.pins.size()}};
 }
