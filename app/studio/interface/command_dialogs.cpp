@@ -97,7 +97,7 @@ void draw_palette(Studio& studio) {
 }
 
 void draw_shortcuts(Studio& studio) {
-    if (ImGui::BeginTable("keys", 3)) {
+    if (ImGui::BeginTable("keys", 3, ImGuiTableFlags_SizingStretchSame)) {
         ImFont* font = letters(Letters::Small);
         ImGui::PushFont(font);
         for (const Action& one : actions()) {

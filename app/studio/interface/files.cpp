@@ -168,7 +168,7 @@ void ask_for_save_as(Studio& studio) {
     const fs::path path = studio.document.path();
     studio.dialogs.folder =
         path.empty() ? fs::current_path().string() : fs::absolute(path).parent_path().string();
-    studio.dialogs.text = path.empty() ? std::string("client") + plan_ending : path.filename().string();
+    studio.dialogs.text = path.empty() ? fmt::format("client{}", plan_ending) : path.filename().string();
     studio.dialogs.show(Dialog::SaveAs);
 }
 
