@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "base/light_picture.h"
 #include "document/words.h"
 #include "ink/library.h"
 #include "interface/bench.h"
@@ -90,10 +91,6 @@ void take_light(Studio& studio, const fs::path& file) {
         render::load_environment(assets_folder(), path);
         return [&studio, shine] { shine(studio); };
     });
-}
-
-bool is_surroundings(const fs::path& file) {
-    return file.extension() == ".hdr" || file.extension() == ".exr";
 }
 
 /// An ink of the user's own is kept with the others and goes into every session.
@@ -223,7 +220,7 @@ void take_dropped(Studio& studio, const std::vector<std::string>& files) {
             const fs::path file(name);
             if (is_model(file))
                 take_head(studio, file);
-            else if (is_surroundings(file))
+            else if (is_light_picture(file))
                 take_light(studio, file);
             else if (file.extension() == ".json")
                 take_json(studio, file);
