@@ -15,6 +15,7 @@ GRAPHICS_PASS(Interface, interface)
 struct Params {
     vec2 size; // of the window, pixels
     uint first_vertex;
+    uint blue_first; // 1 where the screen has blue in the lowest byte
 };
 BINDINGS
 READS(0, InterfaceVertex, vertices);

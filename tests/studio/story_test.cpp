@@ -156,6 +156,14 @@ TEST(Stories, MissingDevice) {
     expect_story(test::Home(), screen(), "missing_device", {"--no-pictures", "--device", "no such card"});
 }
 
+TEST(Stories, LoseTheWindow) {
+    const test::Home home;
+    expect_story(home, screen(), "lose_the_window");
+    const ByteImage before = read_picture(home / "before.png"), after = read_picture(home / "after.png");
+    EXPECT_EQ(before.width, after.width);
+    EXPECT_EQ(before.values == after.values, false) << "the corner tells of the loss";
+}
+
 TEST(Stories, WithoutAnyDriverTheReasonIsToldInOneLine) {
     const test::Home home;
     const test::Told told = home.run({"/usr/bin/env", "VK_ICD_FILENAMES=/nowhere.json", "HEALED_VALIDATION=0",

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "project/presets.h"
 
+#include <algorithm>
 #include <map>
 
 namespace healed::studio {
@@ -46,6 +47,11 @@ void load_words(const std::filesystem::path& assets, const std::string& language
         if (!words.contains(key))
             fail("{}: {}: is missing", file.string(), key);
     known() = std::move(words);
+}
+
+void speak(const std::filesystem::path& assets, const std::string& language) {
+    const std::vector<std::string> known = languages(assets);
+    load_words(assets, std::ranges::find(known, language) == known.end() ? "en" : language);
 }
 
 const char* say(std::string_view key) {

@@ -11,6 +11,9 @@ namespace healed::studio {
 /// Throws Error naming file and key for a file that is no flat object of texts or lacks a key of English.
 void load_words(const std::filesystem::path& assets, const std::string& language);
 
+/// The same; a language that is no longer there gives way to English.
+void speak(const std::filesystem::path& assets, const std::string& language);
+
 /// The words of a key, valid until other words are loaded. A key that no file has stands for itself, so that
 /// it is seen.
 const char* say(std::string_view key);

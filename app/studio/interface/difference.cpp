@@ -4,7 +4,6 @@
 #include "document/words.h"
 #include "interface/colour_of.h"
 #include "interface/theme.h"
-#include "window/canvas.h"
 
 #include <algorithm>
 #include <array>
@@ -74,18 +73,17 @@ void draw_scale(ImDrawList& list, Area area) {
 
 } // namespace
 
-void draw_difference(ImDrawList& list, Studio& studio, const Texture* first, const Texture* second,
-                     Area area) {
+void draw_difference(ImDrawList& list, Studio& studio, const Hung* first, const Hung* second, Area area) {
     if (!first || !second || first->shown->finish != second->shown->finish)
         return;
     static std::shared_ptr<const Shown> of_first, of_second;
-    Texture& held = studio.textures[Comparison::most_panes];
-    if (of_first != first->shown || of_second != second->shown || !held.image) {
-        held.image = texture_of(studio.device, "difference", compared(*first->shown, *second->shown));
+    Texture& held = studio.difference;
+    if (of_first != first->shown || of_second != second->shown || !held.picture) {
+        held.picture = std::make_shared<const ByteImage>(compared(*first->shown, *second->shown));
         of_first = first->shown;
         of_second = second->shown;
     }
-    list.AddImage(held.image.get(), area.low, area.high);
+    list.AddImage(&held, area.low, area.high);
     draw_scale(list, area);
 }
 

@@ -29,8 +29,8 @@ glm::vec3 Eye::point_of(const treatment::Place& place) const {
 }
 
 Eye eye_of(const Studio& studio, const HeadInHand& head, Area area) {
-    const auto picture = studio.textures.find(0);
-    const bool is_seen = picture != studio.textures.end() && picture->second.shown;
+    const auto picture = studio.pictures.find(0);
+    const bool is_seen = picture != studio.pictures.end() && picture->second.shown;
     const Framing& framing = is_seen ? picture->second.shown->wish.framing : studio.looking.framing;
     return {head, render::frame_head(preset_of(framing), head.head), area};
 }

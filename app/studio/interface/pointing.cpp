@@ -40,8 +40,8 @@ ImVec2 pixel_in(Area area, PicturePlace place) {
 }
 
 std::shared_ptr<const Shown> shown_in(const Studio& studio, std::size_t view) {
-    const auto found = studio.textures.find(view);
-    return found == studio.textures.end() ? nullptr : found->second.shown;
+    const auto found = studio.pictures.find(view);
+    return found == studio.pictures.end() ? nullptr : found->second.shown;
 }
 
 render::Camera camera_of(const Studio& studio, const HeadInHand& head, std::size_t view) {

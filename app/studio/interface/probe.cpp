@@ -106,8 +106,8 @@ void draw_loupe(ImDrawList& list, Studio& studio, Area view) {
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const Stand stand = stand_of(studio, view);
     const std::optional<std::size_t> under = view_under(studio, stand, mouse);
-    const auto texture = studio.textures.find(under.value_or(SIZE_MAX));
-    if (texture == studio.textures.end() || !texture->second.image)
+    const auto picture = studio.pictures.find(under.value_or(SIZE_MAX));
+    if (picture == studio.pictures.end() || !picture->second.shown)
         return;
     const Area& area = stand.areas[*under];
     const float half = px(90);
@@ -117,10 +117,9 @@ void draw_loupe(ImDrawList& list, Studio& studio, Area view) {
                                    std::max(area.high.y, area.low.y + 2 * half) - half));
     const PicturePlace at = place_in(area, mouse);
     const ImVec2 reach(half / loupe_times / area.width(), half / loupe_times / area.height());
-    list.AddImageRounded(const_cast<gpu::Image*>(texture->second.image.get()),
-                         {centre.x - half, centre.y - half}, {centre.x + half, centre.y + half},
-                         {at.x - reach.x, at.y - reach.y}, {at.x + reach.x, at.y + reach.y}, IM_COL32_WHITE,
-                         half);
+    list.AddImageRounded(&picture->second.texture, {centre.x - half, centre.y - half},
+                         {centre.x + half, centre.y + half}, {at.x - reach.x, at.y - reach.y},
+                         {at.x + reach.x, at.y + reach.y}, IM_COL32_WHITE, half);
     list.AddCircle(centre, half, IM_COL32(255, 255, 255, 220), 64, px(2));
     marks().put_place("view.loupe_glass", {centre.x - half, centre.y - half},
                       {centre.x + half, centre.y + half});

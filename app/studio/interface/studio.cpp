@@ -40,9 +40,9 @@ bool same_bookmarks(const project::Project& one, const project::Project& other) 
 
 } // namespace
 
-Studio::Studio(const gpu::Device& on, Memory remembered, const std::filesystem::path& state)
-    : device(on), catalogue(assets_folder()), recovery(state),
-      memory(std::move(remembered)), time{healed_years}, mode(mode_of(memory.mode)) {
+Studio::Studio(Memory remembered, const std::filesystem::path& state)
+    : catalogue(assets_folder()), recovery(state), memory(std::move(remembered)), time{healed_years},
+      mode(mode_of(memory.mode)) {
     looking.framing = framing_of(render::load_camera_preset(assets_folder(), looking.framing.camera));
     comparison.panes.front().years = healed_years;
     kept_plan = document.plan();

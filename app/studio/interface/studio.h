@@ -2,7 +2,6 @@
 
 #include "document/document.h"
 #include "document/memory.h"
-#include "gpu/image.h"
 #include "interface/brush.h"
 #include "interface/catalogue.h"
 #include "interface/comparison.h"
@@ -10,6 +9,7 @@
 #include "interface/questions.h"
 #include "live/errands.h"
 #include "live/live_view.h"
+#include "window/textures.h"
 
 #include <imgui.h>
 
@@ -35,17 +35,16 @@ struct Notice {
     double until_s;
 };
 
-/// A picture on the window's own device.
-struct Texture {
+/// The picture of a pane, and its place in the window.
+struct Hung {
     std::shared_ptr<const Shown> shown;
-    std::unique_ptr<gpu::Image> image;
+    Texture texture;
 };
 
 /// Everything that lies on the desk: what a frame of the window is drawn from and what its parts change.
 struct Studio {
-    Studio(const gpu::Device& device, Memory remembered, const std::filesystem::path& state);
+    Studio(Memory remembered, const std::filesystem::path& state);
 
-    const gpu::Device& device; ///< of the window
     Catalogue catalogue;
     Document document;
     Recovery recovery;
@@ -65,7 +64,8 @@ struct Studio {
     std::vector<Notice> notices;
     std::vector<std::string> readout; ///< what is told of the place under the cursor
     Dialogs dialogs;
-    std::map<std::size_t, Texture> textures; ///< by pane
+    std::map<std::size_t, Hung> pictures; ///< by pane
+    Texture difference;
     double picture_scale = 1.0;
     double now_s = 0.0;         ///< of the window's clock
     double mouse_moved_s = 0.0; ///< when the mouse moved last
@@ -73,6 +73,7 @@ struct Studio {
     Plan kept_plan;             ///< that was
     std::string painted_on;     ///< name of the device that paints, as it was told
     int devices_lost = 0;       ///< while they painted
+    int windows_lost = 0;       ///< devices that the window itself was drawn with
     bool wants_scale = false;   ///< letters must be loaded anew
     bool wants_words = false;   ///< words must
     bool quits = false;

@@ -12,7 +12,6 @@
 #include "interface/spectrum_plot.h"
 #include "interface/theme.h"
 #include "interface/wet_paint.h"
-#include "window/canvas.h"
 
 #include <algorithm>
 #include <cmath>
@@ -58,27 +57,29 @@ Wish wish_of(const Studio& studio, const PaneView& view, Area area) {
             .height = pixels(area.height())};
 }
 
-/// The picture of a pane on the window's device; none before the first.
-const Texture* texture(Studio& studio, std::size_t pane) {
+/// The latest picture of a pane; none before the first.
+Hung* picture_of(Studio& studio, std::size_t pane) {
     const std::shared_ptr<const Shown> shown = studio.live->shown(pane);
-    Texture& held = studio.textures[pane];
-    if (shown && held.shown != shown)
-        held = {shown, texture_of(studio.device, "pane", shown->display)};
-    return held.image ? &held : nullptr;
+    Hung& held = studio.pictures[pane];
+    if (shown && held.shown != shown) {
+        held.shown = shown;
+        // Only a finer picture of the same may come in parts: while it does, the coarser one stays.
+        held.texture = {{shown, &shown->display}, shown->finish == Finish::Full};
+    }
+    return held.shown ? &held : nullptr;
 }
 
-void draw_picture(ImDrawList& list, const Texture* picture, Area area, Area clip, float opacity = 1.0f) {
+void draw_picture(ImDrawList& list, Hung* picture, Area area, Area clip, float opacity = 1.0f) {
     if (!picture)
         return;
     // One that was made for a view of another shape is not stretched while its own is on the way.
-    const gpu::Extent extent = picture->image->extent();
+    const ByteImage& shown = picture->shown->display;
     const float half =
-        0.5f * area.height() * static_cast<float>(extent.width) / static_cast<float>(extent.height);
+        0.5f * area.height() * static_cast<float>(shown.width) / static_cast<float>(shown.height);
     const float middle = 0.5f * (area.low.x + area.high.x);
     list.PushClipRect(clip.low, clip.high, true);
-    list.AddImage(const_cast<gpu::Image*>(picture->image.get()), {middle - half, area.low.y},
-                  {middle + half, area.high.y}, {0, 0}, {1, 1},
-                  IM_COL32(255, 255, 255, static_cast<int>(255.0f * opacity)));
+    list.AddImage(&picture->texture, {middle - half, area.low.y}, {middle + half, area.high.y}, {0, 0},
+                  {1, 1}, IM_COL32(255, 255, 255, static_cast<int>(255.0f * opacity)));
     list.PopClipRect();
 }
 
@@ -113,7 +114,7 @@ void draw_split(ImDrawList& list, Studio& studio, Area area) {
 
 void draw_stacked(ImDrawList& list, Studio& studio, Area area, Layout layout,
                   const std::vector<PaneView>& views) {
-    const Texture *first = texture(studio, 0), *second = texture(studio, 1);
+    Hung *first = picture_of(studio, 0), *second = picture_of(studio, 1);
     Comparison& comparison = studio.comparison;
     if (layout == Layout::Split) {
         const float x = area.low.x + comparison.split * area.width();
@@ -140,7 +141,7 @@ void draw_stacked(ImDrawList& list, Studio& studio, Area area, Layout layout,
 void draw_apart(ImDrawList& list, Studio& studio, const std::vector<Area>& areas,
                 const std::vector<PaneView>& views) {
     for (std::size_t i = 0; i < areas.size(); ++i) {
-        draw_picture(list, texture(studio, i), areas[i], areas[i]);
+        draw_picture(list, picture_of(studio, i), areas[i], areas[i]);
         draw_chip(list, {areas[i].low.x + px(12), areas[i].low.y + px(12)}, views[i].title);
     }
 }
@@ -186,7 +187,7 @@ void draw_wet_panes(ImDrawList& list, Studio& studio, const std::vector<Area>& a
     const std::shared_ptr<const HeadInHand> head = studio.live->head();
     const std::size_t apart = is_stacked(layout) ? 1 : areas.size();
     for (std::size_t i = 0; head && i < apart; ++i)
-        if (const Texture* picture = texture(studio, i)) {
+        if (const Hung* picture = picture_of(studio, i)) {
             const auto wet = still_wet(*views[i].plan, *picture->shown->wish.plan);
             if (!wet.empty())
                 draw_wet(list, eye_of(studio, *head, areas[i]), wet, *views[i].plan);
@@ -229,9 +230,8 @@ void draw_viewport(Studio& studio, Area area) {
     ImGui::SetNextWindowPos(area.low);
     ImGui::SetNextWindowSize({area.width(), area.height()});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, paint::ground);
     ImGui::Begin("view", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoNavInputs |
                      ImGuiWindowFlags_NoSavedSettings);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -244,7 +244,7 @@ void draw_viewport(Studio& studio, Area area) {
             draw_stacked(list, studio, area, layout, views);
         else
             draw_apart(list, studio, areas, views);
-        if (!texture(studio, 0))
+        if (!picture_of(studio, 0))
             draw_waiting(list, area);
         draw_honesty(list, area);
         draw_hairline_tool(list, studio, areas.front());
@@ -263,7 +263,6 @@ void draw_viewport(Studio& studio, Area area) {
     if (studio.live)
         draw_probes(list, studio, area, layout);
     ImGui::End();
-    ImGui::PopStyleColor();
     ImGui::PopStyleVar();
 }
 

@@ -1,6 +1,7 @@
 #include "live/errands.h"
 
 #include "live/device.h"
+#include "live/give_way.h"
 
 #include <algorithm>
 #include <chrono>
@@ -107,6 +108,7 @@ void Errands::run_one(Errand errand, std::unique_lock<std::mutex>& lock) {
 }
 
 void Errands::run() {
+    give_way_to_the_window();
     std::unique_lock lock(mutex_);
     for (;;) {
         news_.wait(lock, [this] { return ends_ || !waiting_.empty(); });

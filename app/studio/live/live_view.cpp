@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "live/device.h"
+#include "live/give_way.h"
 #include "live/head_in_hand.h"
 #include "live/painter.h"
 
@@ -141,6 +142,7 @@ bool LiveView::is_wanted(const Job& job) const {
 
 /// A device that is lost or cannot be had gives way to software, once.
 void LiveView::run() {
+    give_way_to_the_window();
     std::string wanted = device_;
     for (int attempt = 0; attempt < 2; ++attempt) {
         try {

@@ -49,12 +49,6 @@ Arrow arrow_now() {
     }
 }
 
-/// A language that is no longer there gives way to English.
-void speak(const std::string& language) {
-    const std::vector<std::string> known = languages(assets_folder());
-    load_words(assets_folder(), std::ranges::find(known, language) == known.end() ? "en" : language);
-}
-
 /// ImGui hands a field its old undo when somebody comes back to it. The plan may have changed the text since,
 /// and undo would then put letters beyond its end; so what nobody types in any more is forgotten.
 void forget_what_was_typed() {
@@ -67,22 +61,15 @@ void forget_what_was_typed() {
 
 Session::Session(const SessionOptions& options) : options_(options) {
     const Memory memory = remembered(options);
-    speak(memory.language);
+    speak(assets_folder(), memory.language);
     width_ = memory.width;
     height_ = memory.height;
-    gpu::DeviceOptions wanted{.wanted = options.device};
-    if (options.screen) {
+    if (options.screen)
         window_ = std::make_unique<Window>("Healed Studio", width_, height_);
-        wanted.instance_extensions = Window::instance_extensions();
-        wanted.device_extensions = {VK_KHR_SWAPCHAIN_EXTENSION_NAME};
-    }
     std::string refusal;
-    device_ = device_or_software(wanted, refusal);
-    if (window_)
-        swapchain_ = std::make_unique<Swapchain>(*device_, window_->create_surface(device_->instance()));
-    canvas_ = std::make_unique<Canvas>(*device_);
+    easel_ = std::make_unique<Easel>(window_.get(), options.device, refusal);
     begin_imgui();
-    studio_ = std::make_unique<Studio>(*device_, memory, state_folder() / "unsaved");
+    studio_ = std::make_unique<Studio>(memory, state_folder() / "unsaved");
     studio_->picture_scale = options.picture_scale;
     load_letters();
     warm_up();
@@ -111,7 +98,6 @@ Session::~Session() {
     studio_->errands.reset();
     remember();
     studio_.reset();
-    letters_.reset();
     ImGui::DestroyContext(context_);
 }
 
@@ -153,10 +139,10 @@ void Session::load_letters() {
     unsigned char* texels = nullptr;
     int width = 0, height = 0;
     io.Fonts->GetTexDataAsRGBA32(&texels, &width, &height);
-    ByteImage picture(width, height, 4);
-    std::copy_n(texels, picture.values.size(), picture.values.begin());
-    letters_ = texture_of(*device_, "letters", picture);
-    io.Fonts->SetTexID(letters_.get());
+    auto picture = std::make_shared<ByteImage>(width, height, 4);
+    std::copy_n(texels, picture->values.size(), picture->values.begin());
+    letters_.picture = std::move(picture);
+    io.Fonts->SetTexID(&letters_);
     io.Fonts->ClearTexData();
     studio_->wants_scale = false;
 }
@@ -172,7 +158,10 @@ void Session::warm_up() {
     ImGui::NewFrame();
     ImGui::GetForegroundDrawList()->AddText({0, 0}, paint::text, say("view.first_picture"));
     ImGui::Render();
-    canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
+    do
+        easel_->canvas().draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide),
+                              static_cast<std::uint32_t>(high), paint::ground);
+    while (!easel_->canvas().is_complete());
     if (!window_)
         return;
     window_->appear();
@@ -215,7 +204,7 @@ void Session::frame(double passed_s, bool drawn) {
     if (studio_->wants_scale)
         load_letters();
     if (std::exchange(studio_->wants_words, false))
-        studio_->attempt([&] { speak(studio_->memory.language); });
+        studio_->attempt([&] { speak(assets_folder(), studio_->memory.language); });
     clock_.part("input");
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(wide), static_cast<float>(high)};
@@ -234,10 +223,32 @@ void Session::frame(double passed_s, bool drawn) {
 }
 
 void Session::draw(int wide, int high) {
-    clock_.part("canvas");
-    canvas_->draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide), static_cast<std::uint32_t>(high));
-    clock_.part("screen");
-    show();
+    const auto once = [&] {
+        clock_.part("canvas");
+        easel_->canvas().draw(*ImGui::GetDrawData(), static_cast<std::uint32_t>(wide),
+                              static_cast<std::uint32_t>(high), paint::ground);
+        clock_.part("screen");
+        show();
+    };
+    try {
+        once();
+    } catch (const Error& problem) {
+        if (!tells_of_loss(problem.what()))
+            throw;
+        go_on_in_software(problem.what());
+        once();
+    }
+}
+
+/// Plan, views and history know nothing of the device, so only what draws them is made anew.
+void Session::go_on_in_software(const std::string& loss) {
+    clock_.part("new device");
+    easel_.reset();
+    std::string refusal;
+    easel_ = std::make_unique<Easel>(window_.get(), software_device, refusal);
+    ++studio_->windows_lost;
+    studio_->complain(fmt::format("{}. {}", loss, say("device.instead")));
+    lively_frames_ = 3;
 }
 
 void Session::show() {
@@ -246,12 +257,11 @@ void Session::show() {
     window_->set_arrow(arrow_now());
     window_->set_title(fmt::format("{}{} — Healed Studio", studio_->document.is_saved() ? "" : "• ",
                                    studio_->document.name()));
-    swapchain_->show(canvas_->image(), static_cast<std::uint32_t>(window_->width()),
-                     static_cast<std::uint32_t>(window_->height()));
+    easel_->show();
 }
 
 double Session::wait_s() const {
-    if (!feed_.is_empty() || lively_frames_ > 0)
+    if (!feed_.is_empty() || lively_frames_ > 0 || !easel_->is_complete())
         return 0.0;
     if (studio_->time.playing)
         return frame_s;

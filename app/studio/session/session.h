@@ -3,9 +3,7 @@
 #include "interface/studio.h"
 #include "session/feed.h"
 #include "session/frame_clock.h"
-#include "window/canvas.h"
-#include "window/swapchain.h"
-#include "window/window.h"
+#include "window/easel.h"
 
 #include <filesystem>
 #include <memory>
@@ -37,7 +35,7 @@ class Session {
     Session& operator=(const Session&) = delete;
 
     Studio& studio() { return *studio_; }
-    Canvas& canvas() { return *canvas_; }
+    Easel& easel() { return *easel_; }
     Feed& feed() { return feed_; }
 
     /// Waits for something to happen, draws, and so on until the person leaves. `heard` sees every input.
@@ -57,6 +55,7 @@ class Session {
     void load_letters();
     void warm_up();
     void draw(int wide, int high);
+    void go_on_in_software(const std::string& loss);
     void show();
     void hand_over(const std::vector<Input>& others);
     void keep_what_is_unsaved();
@@ -66,11 +65,9 @@ class Session {
     FrameClock clock_;
     SessionOptions options_;
     std::unique_ptr<Window> window_;
-    std::unique_ptr<gpu::Device> device_;
-    std::unique_ptr<Swapchain> swapchain_;
-    std::unique_ptr<Canvas> canvas_;
+    std::unique_ptr<Easel> easel_;
     ImGuiContext* context_ = nullptr;
-    std::unique_ptr<gpu::Image> letters_;
+    Texture letters_;
     std::unique_ptr<Studio> studio_;
     Feed feed_;
     int width_, height_;    ///< without a screen

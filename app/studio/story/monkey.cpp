@@ -118,7 +118,9 @@ std::string play_monkey(Session& session, int steps, std::uint64_t seed) {
         monkey.act();
         while (!session.feed().is_empty())
             session.frame(1.0 / 60.0, false);
-        session.frame(1.0 / 60.0);
+        do
+            session.frame(1.0 / 60.0);
+        while (!session.easel().is_complete());
         session.studio().quits = false;
         if (i == steps / 2)
             half_way_mb = resident_mb();

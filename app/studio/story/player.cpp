@@ -52,7 +52,7 @@ class Player {
         if (step.verb == "idle")
             idle(!words.empty() && words[0] == "all");
         else if (step.verb == "screenshot")
-            write_picture(words[0], session_.canvas().picture(), {{"Comment", "simulation"}});
+            write_picture(words[0], session_.easel().canvas().picture(), {{"Comment", "simulation"}});
         else if (step.verb == "do")
             act(words[0]);
         else if (step.verb == "size")
@@ -65,15 +65,20 @@ class Player {
             live().pause(number(words[0]) != 0.0);
         else if (step.verb == "lose_device")
             live().lose_device();
+        else if (step.verb == "lose_window_device")
+            session_.easel().canvas().lose_device();
         else
             input(step.verb, words);
         frames(step.verb == "frames" ? static_cast<int>(number(words[0])) : 2);
         return {};
     }
-    /// Goes through so many frames, and more while inputs are left; only the last is drawn.
+    /// Goes through so many frames, and more while inputs are left or the window still has to be drawn; only
+    /// the last are.
     void frames(int count) {
         settle(count - 1);
-        session_.frame(frame_s);
+        do
+            session_.frame(frame_s);
+        while (!session_.easel().is_complete());
     }
 
   private:

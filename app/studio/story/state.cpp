@@ -59,6 +59,8 @@ Ordered window_state(Session& session) {
                            {"part_ms", 1e3 * frame.part_s}});
     return {{"width", session.width()},
             {"height", session.height()},
+            {"drawn_on", session.easel().device_name()},
+            {"devices_lost", session.studio().windows_lost},
             {"start_ms", 1e3 * clock.start_s()},
             {"longest_frame_ms", clock.slowest().empty() ? 0.0 : 1e3 * clock.slowest().front().wall_s},
             {"busiest_frame_cpu_ms", 1e3 * clock.busiest().cpu_s},

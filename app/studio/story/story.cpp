@@ -16,12 +16,19 @@ struct Verb {
     std::size_t least_words;
 };
 
-constexpr std::array<Verb, 25> verbs{
-    {{"size", 2},   {"frames", 1},       {"move", 1},  {"press", 0},       {"release", 0},
-     {"click", 1},  {"double_click", 1}, {"drag", 3},  {"wheel", 1},       {"key", 1},
-     {"down", 1},   {"up", 1},           {"type", 1},  {"text", 1},        {"do", 1},
-     {"drop", 1},   {"idle", 0},         {"wait", 1},  {"screenshot", 1},  {"expect", 2},
-     {"monkey", 2}, {"kill", 0},         {"close", 0}, {"lose_device", 0}, {"pause", 1}}};
+constexpr std::array<Verb, 26> verbs{{{"size", 2},         {"frames", 1},
+                                      {"move", 1},         {"press", 0},
+                                      {"release", 0},      {"click", 1},
+                                      {"double_click", 1}, {"drag", 3},
+                                      {"wheel", 1},        {"key", 1},
+                                      {"down", 1},         {"up", 1},
+                                      {"type", 1},         {"text", 1},
+                                      {"do", 1},           {"drop", 1},
+                                      {"idle", 0},         {"wait", 1},
+                                      {"screenshot", 1},   {"expect", 2},
+                                      {"monkey", 2},       {"kill", 0},
+                                      {"close", 0},        {"lose_device", 0},
+                                      {"pause", 1},        {"lose_window_device", 0}}};
 
 } // namespace
 

@@ -44,26 +44,34 @@ void record_barrier(VkCommandBuffer commands, const VkImageMemoryBarrier2& one) 
     vkCmdPipelineBarrier2(commands, &dependency);
 }
 
-void blit(VkCommandBuffer commands, const gpu::Image& from, VkImage to, VkExtent2D extent) {
+void clear_all(VkCommandBuffer commands, VkImage image) {
+    const VkClearColorValue black{};
+    const VkImageSubresourceRange all{VK_IMAGE_ASPECT_COLOR_BIT, 0, 1, 0, 1};
+    vkCmdClearColorImage(commands, image, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, &black, 1, &all);
+    record_barrier(
+        commands, barrier(image, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL));
+}
+
+void copy_texels(VkCommandBuffer commands, const gpu::Image& from, VkExtent2D size, VkImage to,
+                 VkExtent2D extent) {
     const VkImageSubresourceLayers layer{VK_IMAGE_ASPECT_COLOR_BIT, 0, 0, 1};
-    const auto corner = [](std::uint32_t x, std::uint32_t y) {
-        return VkOffset3D{static_cast<std::int32_t>(x), static_cast<std::int32_t>(y), 1};
-    };
-    const VkImageBlit region{.srcSubresource = layer,
-                             .srcOffsets = {{0, 0, 0}, corner(from.extent().width, from.extent().height)},
-                             .dstSubresource = layer,
-                             .dstOffsets = {{0, 0, 0}, corner(extent.width, extent.height)}};
-    vkCmdBlitImage(commands, from.handle(), VK_IMAGE_LAYOUT_GENERAL, to, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
-                   1, &region, VK_FILTER_NEAREST);
+    const VkImageCopy region{
+        .srcSubresource = layer,
+        .dstSubresource = layer,
+        .extent = {std::min(size.width, extent.width), std::min(size.height, extent.height), 1}};
+    vkCmdCopyImage(commands, from.handle(), VK_IMAGE_LAYOUT_GENERAL, to, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
+                   1, &region);
 }
 
 } // namespace
 
-Swapchain::Swapchain(const gpu::Device& device, VkSurfaceKHR surface) : device_(device), surface_(surface) {
+Swapchain::Swapchain(const gpu::Device& device, VkSurfaceKHR surface)
+    : device_(device), surface_{device.instance(), surface} {
     VkBool32 shows = VK_FALSE;
     vkGetPhysicalDeviceSurfaceSupportKHR(device.physical(), device.queue_family(), surface, &shows);
     if (!shows)
         fail("window: {} cannot show pictures on this screen", device.name());
+    format_ = format_of(device.physical(), surface);
     const VkFenceCreateInfo fence_info{.sType = VK_STRUCTURE_TYPE_FENCE_CREATE_INFO};
     VkFence fence = VK_NULL_HANDLE;
     gpu::check(vkCreateFence(device.handle(), &fence_info, nullptr, &fence), "window fence");
@@ -83,7 +91,6 @@ Swapchain::Swapchain(const gpu::Device& device, VkSurfaceKHR surface) : device_(
 
 Swapchain::~Swapchain() {
     clear();
-    vkDestroySurfaceKHR(device_.instance(), surface_, nullptr);
 }
 
 void Swapchain::clear() {
@@ -96,18 +103,18 @@ void Swapchain::clear() {
 void Swapchain::make(std::uint32_t width, std::uint32_t height) {
     clear();
     VkSurfaceCapabilitiesKHR can;
-    gpu::check(vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_.physical(), surface_, &can), "window");
+    gpu::check(vkGetPhysicalDeviceSurfaceCapabilitiesKHR(device_.physical(), surface_.handle, &can),
+               "window");
     const bool chosen_by_window = can.currentExtent.width != UINT32_MAX;
     extent_ = chosen_by_window ? can.currentExtent : VkExtent2D{width, height};
     if (extent_.width == 0 || extent_.height == 0)
         return;
-    const VkSurfaceFormatKHR format = format_of(device_.physical(), surface_);
     const std::uint32_t most = can.maxImageCount == 0 ? UINT32_MAX : can.maxImageCount;
     const VkSwapchainCreateInfoKHR info{.sType = VK_STRUCTURE_TYPE_SWAPCHAIN_CREATE_INFO_KHR,
-                                        .surface = surface_,
+                                        .surface = surface_.handle,
                                         .minImageCount = std::min(can.minImageCount + 1, most),
-                                        .imageFormat = format.format,
-                                        .imageColorSpace = format.colorSpace,
+                                        .imageFormat = format_.format,
+                                        .imageColorSpace = format_.colorSpace,
                                         .imageExtent = extent_,
                                         .imageArrayLayers = 1,
                                         .imageUsage = VK_IMAGE_USAGE_TRANSFER_DST_BIT,
@@ -145,13 +152,15 @@ bool Swapchain::acquire(std::uint32_t& index) {
     return true;
 }
 
-void Swapchain::copy(const gpu::Image& from, std::uint32_t index) {
+void Swapchain::copy(const gpu::Image& from, VkExtent2D size, std::uint32_t index) {
     const VkCommandBufferBeginInfo begin{.sType = VK_STRUCTURE_TYPE_COMMAND_BUFFER_BEGIN_INFO,
                                          .flags = VK_COMMAND_BUFFER_USAGE_ONE_TIME_SUBMIT_BIT};
     gpu::check(vkBeginCommandBuffer(commands_, &begin), "window");
     record_barrier(commands_,
                    barrier(images_[index], VK_IMAGE_LAYOUT_UNDEFINED, VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL));
-    blit(commands_, from, images_[index], extent_);
+    if (size.width < extent_.width || size.height < extent_.height)
+        clear_all(commands_, images_[index]); // the window has grown since
+    copy_texels(commands_, from, size, images_[index], extent_);
     record_barrier(commands_, barrier(images_[index], VK_IMAGE_LAYOUT_TRANSFER_DST_OPTIMAL,
                                       VK_IMAGE_LAYOUT_PRESENT_SRC_KHR));
     gpu::check(vkEndCommandBuffer(commands_), "window");
@@ -171,15 +180,21 @@ void Swapchain::copy(const gpu::Image& from, std::uint32_t index) {
     vkResetFences(device_.handle(), 1, &fence);
 }
 
-void Swapchain::show(const gpu::Image& image, std::uint32_t width, std::uint32_t height) {
-    if (width == 0 || height == 0)
-        return;
-    if (stale_ || extent_.width != width || extent_.height != height)
-        make(width, height);
+bool Swapchain::fit(std::uint32_t width, std::uint32_t height) {
+    const bool fits = !stale_ && extent_.width == width && extent_.height == height;
+    if (fits || width == 0 || height == 0)
+        return false;
+    make(width, height);
+    return true;
+}
+
+bool Swapchain::show(const Canvas& canvas, std::uint32_t width, std::uint32_t height) {
     std::uint32_t index = 0;
-    if (swapchain_ == VK_NULL_HANDLE || !acquire(index))
-        return;
-    copy(image, index);
+    if (width == 0 || height == 0 || swapchain_ == VK_NULL_HANDLE)
+        return true;
+    if (!acquire(index))
+        return false;
+    copy(canvas.image(), canvas.size(), index);
     const VkSemaphore copied = copied_[index].get();
     const VkPresentInfoKHR info{.sType = VK_STRUCTURE_TYPE_PRESENT_INFO_KHR,
                                 .waitSemaphoreCount = 1,
@@ -192,6 +207,7 @@ void Swapchain::show(const gpu::Image& image, std::uint32_t width, std::uint32_t
         stale_ = true;
     else
         gpu::check(result, "window");
+    return !stale_;
 }
 
 } // namespace healed::studio

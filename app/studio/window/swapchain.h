@@ -2,7 +2,7 @@
 
 #include "gpu/device.h"
 #include "gpu/handle.h"
-#include "gpu/image.h"
+#include "window/canvas.h"
 
 #include <vector>
 
@@ -17,18 +17,33 @@ class Swapchain {
     Swapchain(const Swapchain&) = delete;
     Swapchain& operator=(const Swapchain&) = delete;
 
-    /// Shows an rgba8 image in a window of this size; nothing when a side of it is 0, as of one that is
-    /// iconified. Blocks until the image is on its way to the screen.
-    void show(const gpu::Image& image, std::uint32_t width, std::uint32_t height);
+    Order order() const {
+        return format_.format == VK_FORMAT_B8G8R8A8_UNORM ? Order::BlueFirst : Order::RedFirst;
+    }
+
+    /// Makes what a window of this size needs. False where there was nothing to do.
+    bool fit(std::uint32_t width, std::uint32_t height);
+    /// Shows a canvas of this order in a window of this size; nothing when a side of it is 0, as of one that
+    /// is iconified. False when it has to be fitted again. Blocks until the image is on its way to the
+    /// screen.
+    bool show(const Canvas& canvas, std::uint32_t width, std::uint32_t height);
 
   private:
     void make(std::uint32_t width, std::uint32_t height);
     void clear();
     bool acquire(std::uint32_t& index);
-    void copy(const gpu::Image& from, std::uint32_t index);
+    void copy(const gpu::Image& from, VkExtent2D size, std::uint32_t index);
+
+    /// Goes whatever happens, since the window knew it first.
+    struct Surface {
+        ~Surface() { vkDestroySurfaceKHR(instance, handle, nullptr); }
+        VkInstance instance;
+        VkSurfaceKHR handle;
+    };
 
     const gpu::Device& device_;
-    VkSurfaceKHR surface_;
+    const Surface surface_;
+    VkSurfaceFormatKHR format_{};
     VkSwapchainKHR swapchain_ = VK_NULL_HANDLE;
     VkExtent2D extent_{};
     bool stale_ = true;

@@ -63,6 +63,9 @@ struct Window::Events {
     static void drop(GLFWwindow* window, int count, const char** paths) {
         of(window).push_back({.kind = Input::Kind::Drop, .files = {paths, paths + count}});
     }
+    static void expose(GLFWwindow* window) {
+        static_cast<Window*>(glfwGetWindowUserPointer(window))->exposed_ = true;
+    }
     static void close(GLFWwindow* window) {
         glfwSetWindowShouldClose(window, GLFW_FALSE);
         of(window).push_back({.kind = Input::Kind::Close});
@@ -87,6 +90,7 @@ Window::Window(const std::string& title, int width, int height) : title_(title) 
     glfwSetCharCallback(window_, Events::text);
     glfwSetDropCallback(window_, Events::drop);
     glfwSetWindowCloseCallback(window_, Events::close);
+    glfwSetWindowRefreshCallback(window_, Events::expose);
 }
 
 Window::~Window() {

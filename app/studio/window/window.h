@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 #include <vulkan/vulkan.h>
 
@@ -40,6 +41,8 @@ class Window {
     /// Until then nobody sees it.
     void appear();
     void resize(int width, int height);
+    /// Whether, since the last call, the desktop forgot what the window shows.
+    bool take_exposed() { return std::exchange(exposed_, false); }
     void set_title(const std::string& title);
     void set_arrow(Arrow arrow);
 
@@ -52,6 +55,7 @@ class Window {
     std::vector<Input> inputs_;
     std::string title_;
     Arrow arrow_ = Arrow::Plain;
+    bool exposed_ = false;
 };
 
 } // namespace healed::studio
