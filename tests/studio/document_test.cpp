@@ -6,6 +6,7 @@
 #include "house/temporary_folder.h"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 namespace healed::studio {
 namespace {
@@ -64,13 +65,69 @@ TEST(Document, RefusesWhatCouldNotBeOpenedAgain) {
     EXPECT_EQ(document.history().depth(), 0u) << "an edit that changes nothing is no step";
 }
 
-TEST(Document, IsAsItWasAfterAFileThatCannotBeOpened) {
-    const TemporaryFolder folder;
+std::vector<treatment::Stroke> many_strokes() {
+    std::vector<treatment::Stroke> strokes(500);
+    for (std::size_t i = 0; i < strokes.size(); ++i) {
+        strokes[i].along.clear();
+        for (int place = 0; place < 40; ++place)
+            strokes[i].along.push_back({0.31 * place - 5.0, 0.1 * static_cast<double>(i) - 20.0});
+    }
+    return strokes;
+}
+
+TEST(Document, GoesBackThroughStrokesAndAllElseAlike) {
     Document document;
-    set_height(document, 61.0);
-    expect_refusal([&] { document.open(folder.file("broken.healed.json", "{")); }, {"broken.healed.json"});
-    EXPECT_DOUBLE_EQ(height(document), 61.0);
-    EXPECT_FALSE(document.is_saved());
+    std::vector<Json> seen{project::to_json(document.project())};
+    const auto edit = [&](const std::function<void(project::Project&)>& change) {
+        document.edit("step", "", change);
+        seen.push_back(project::to_json(document.project()));
+    };
+    edit([](project::Project& p) { p.plan.strokes = many_strokes(); });
+    edit([](project::Project& p) { p.plan.strokes.erase(p.plan.strokes.begin() + 7); });
+    edit([](project::Project& p) { p.plan.sessions.pop_back(); });
+    edit([](project::Project& p) {
+        p.plan.strokes.front().radius_mm = 20.0;
+        p.title = "Another";
+        p.plan.long_hair.emplace();
+    });
+    edit([](project::Project& p) { p.plan.strokes.clear(); });
+    for (std::size_t depth = seen.size(); depth-- > 0;) {
+        document.go_to(depth);
+        EXPECT_EQ(project::to_json(document.project()), seen[depth]) << depth;
+    }
+    document.go_to(seen.size() - 1);
+    EXPECT_EQ(project::to_json(document.project()), seen.back());
+}
+
+TEST(Document, RefusesAStrokeByItsNumberAmongAll) {
+    Document document;
+    document.edit("painted", "", [](project::Project& p) { p.plan.strokes = many_strokes(); });
+    expect_refusal(
+        [&] {
+            document.edit("wrong", "", [](project::Project& p) { p.plan.strokes[321].radius_mm = -3.0; });
+        },
+        {"strokes[321]", "radius_mm", "-3"});
+    expect_refusal(
+        [&] {
+            document.edit("too many", "",
+                          [](project::Project& p) { p.plan.strokes.push_back(p.plan.strokes.front()); });
+        },
+        {"strokes", "501"});
+    EXPECT_EQ(document.history().depth(), 1u);
+}
+
+TEST(History, KeepsOfAStepOnlyWhatItChanged) {
+    const auto in_use_mb = [] {
+        const struct mallinfo2 memory = ::mallinfo2();
+        return static_cast<double>(memory.uordblks + memory.hblkhd) / 1e6;
+    };
+    Document document;
+    document.edit("painted", "", [](project::Project& p) { p.plan.strokes = many_strokes(); });
+    const double before_mb = in_use_mb();
+    for (int i = 0; i < 1000; ++i)
+        set_height(document, 50.0 + 0.01 * i);
+    EXPECT_LT(in_use_mb() - before_mb, 1.0) << "one whole plan of these has 0.4 MB";
+    EXPECT_EQ(document.history().count(), 1001u);
 }
 
 TEST(Document, SavesAndOpensTheSamePlan) {
@@ -79,7 +136,7 @@ TEST(Document, SavesAndOpensTheSamePlan) {
     set_height(document, 61.0);
     document.save(folder / "plan.healed.json");
     EXPECT_TRUE(document.is_saved());
-    other.open(folder / "plan.healed.json");
+    other.take(project::load(folder / "plan.healed.json"), folder / "plan.healed.json");
     EXPECT_EQ(project::plan_hash(other.project()), project::plan_hash(document.project()));
     set_height(document, 62.0);
     EXPECT_FALSE(document.is_saved());

@@ -1,26 +1,13 @@
 #include "document/document.h"
 
 #include "base/file.h"
-#include "project/inks.h"
 #include "project/presets.h"
 
 namespace healed::studio {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-Plan shared(project::Project project) {
-    return std::make_shared<const project::Project>(std::move(project));
-}
-
-void check_inks(const project::Project& project, const std::string& origin) {
-    project::check_inks(project, ink::load_library(assets_folder()), origin);
-}
-
-} // namespace
-
-Document::Document() : history_(shared(project::built_in_project())) {}
+Document::Document() : history_(plan_of(project::built_in_project())) {}
 
 std::string Document::name() const {
     return path_.empty() ? project().title : path_.filename().string();
@@ -30,31 +17,25 @@ void Document::edit(const std::string& name, const std::string& gesture,
                     const std::function<void(project::Project&)>& change) {
     project::Project next = project();
     change(next);
-    const Json after = project::to_json(next);
-    if (after == project::to_json(project()))
+    const std::filesystem::path folder = next.folder;
+    const PlanParts after = parts_of(std::move(next));
+    if (same(after, history_.parts()))
         return;
     // What can be written but not read again would be lost with the file.
-    JsonReader reader = JsonReader::from_value(after, name);
-    project::Project reread = project::from_json(reader);
-    reread.folder = next.folder;
-    history_.add(name, gesture, shared(std::move(reread)));
-}
-
-void Document::open(const fs::path& path) {
-    project::Project project = project::load(path);
-    check_inks(project, path.string());
-    take(std::move(project), path);
+    project::Project reread = checked(after, history_.parts(), name);
+    reread.folder = folder;
+    history_.add(name, gesture, plan_of(std::move(reread)));
 }
 
 void Document::take(project::Project project, const fs::path& path) {
-    history_ = History(shared(std::move(project)));
+    history_ = History(plan_of(std::move(project)));
     path_ = path;
 }
 
 void Document::start_from_preset(const std::string& preset) {
     project::Project project = project::load_preset(assets_folder(), preset);
     project.folder.clear();
-    history_ = History(shared(std::move(project)));
+    history_ = History(plan_of(std::move(project)));
     path_.clear();
 }
 
@@ -63,7 +44,7 @@ void Document::save(const fs::path& path) {
     const project::Project moved = seen_from(project(), folder);
     project::save(path, moved);
     if (moved.head.file != project().head.file) {
-        History rebased(shared(moved));
+        History rebased(plan_of(moved));
         history_ = std::move(rebased);
     }
     history_.mark_saved();
@@ -72,7 +53,7 @@ void Document::save(const fs::path& path) {
 
 void Document::recover(project::Project project, const fs::path& path) {
     project.folder = path.parent_path();
-    history_ = History(shared(std::move(project)));
+    history_ = History(plan_of(std::move(project)));
     history_.mark_unsaved();
     path_ = path;
 }

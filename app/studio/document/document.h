@@ -32,10 +32,9 @@ class Document {
     void redo() { history_.redo(); }
     void go_to(std::size_t depth) { history_.go_to(depth); }
 
-    /// All three throw Error naming file, field and value, and leave the document as it was.
-    void open(const std::filesystem::path& path);
     /// Goes on with a plan that was read from a file.
     void take(project::Project project, const std::filesystem::path& path);
+    /// Both throw Error naming file, field and value, and leave the document as it was.
     void start_from_preset(const std::string& preset);
     void save(const std::filesystem::path& path);
 

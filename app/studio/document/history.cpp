@@ -4,36 +4,47 @@
 
 namespace healed::studio {
 
-History::History(Plan first) : steps_{{"", std::move(first)}}, saved_(steps_.front().plan) {}
+Plan plan_of(project::Project project) {
+    return Plan(new project::Project(std::move(project)));
+}
+
+History::History(Plan first)
+    : first_(first), now_(first), parts_(parts_of(*first)), saved_(std::move(first)) {}
 
 void History::add(std::string name, const std::string& gesture, Plan plan) {
-    steps_.resize(at_ + 1);
     const bool goes_on = !gesture.empty() && gesture == gesture_ && at_ > 0;
     gesture_ = gesture;
-    if (goes_on) {
-        steps_[at_].plan = std::move(plan);
-        return;
-    }
-    steps_.push_back({std::move(name), std::move(plan)});
+    if (goes_on)
+        steps_[--at_].change.undo(parts_);
+    steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(at_), steps_.end());
+    PlanParts after = parts_of(*plan);
+    steps_.push_back({std::move(name), PlanChange(parts_, after), plan});
     ++at_;
+    parts_ = std::move(after);
+    now_ = std::move(plan);
 }
 
-void History::undo() {
-    assert(can_undo());
-    end_gesture();
-    --at_;
-}
-
-void History::redo() {
-    assert(can_redo());
-    end_gesture();
-    ++at_;
+std::weak_ptr<const project::Project>& History::held() {
+    return at_ == 0 ? first_ : steps_[at_ - 1].after;
 }
 
 void History::go_to(std::size_t depth) {
-    assert(depth < steps_.size());
+    assert(depth <= steps_.size());
     end_gesture();
-    at_ = depth;
+    if (depth == at_)
+        return;
+    while (at_ > depth)
+        steps_[--at_].change.undo(parts_);
+    while (at_ < depth)
+        steps_[at_++].change.redo(parts_);
+    Plan plan = held().lock();
+    if (!plan) {
+        project::Project again = whole(parts_, "history");
+        again.folder = now_->folder;
+        plan = plan_of(std::move(again));
+        held() = plan;
+    }
+    now_ = std::move(plan);
 }
 
 } // namespace healed::studio

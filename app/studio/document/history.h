@@ -1,9 +1,10 @@
 #pragma once
 
-#include "project/project.h"
+#include "document/plan_parts.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,13 +12,17 @@ namespace healed::studio {
 
 /// A plan as it stood at some step; never changed once it is there, so that other threads may read it.
 using Plan = std::shared_ptr<const project::Project>;
+/// Apart from what counts its holders, so that of one nobody holds any more nothing stays.
+Plan plan_of(project::Project project);
 
-/// Every state that a plan went through, with the name of the step that led there. No limit.
+/// Every state that a plan went through, with the name of the step that led there. No limit: of a step, what
+/// it changed is kept.
 class History {
   public:
     explicit History(Plan first);
 
-    const Plan& now() const { return steps_[at_].plan; }
+    const Plan& now() const { return now_; }
+    const PlanParts& parts() const { return parts_; }
     /// Adds a step behind the present one and forgets what was undone. Steps of the same `gesture` (a drag of
     /// one slider) become one while the gesture goes on; an empty gesture stands for itself.
     void add(std::string name, const std::string& gesture, Plan plan);
@@ -25,18 +30,18 @@ class History {
     void end_gesture() { gesture_.clear(); }
 
     bool can_undo() const { return at_ > 0; }
-    bool can_redo() const { return at_ + 1 < steps_.size(); }
+    bool can_redo() const { return at_ < steps_.size(); }
     /// Both only where they can.
-    void undo();
-    void redo();
+    void undo() { go_to(at_ - 1); }
+    void redo() { go_to(at_ + 1); }
     /// Name of the step that undo() would take back, and of the one that redo() would bring again.
-    const std::string& undo_name() const { return steps_[at_].name; }
-    const std::string& redo_name() const { return steps_[at_ + 1].name; }
+    const std::string& undo_name() const { return name(at_ - 1); }
+    const std::string& redo_name() const { return name(at_); }
 
     /// How many steps lead to the present state.
     std::size_t depth() const { return at_; }
-    std::size_t count() const { return steps_.size() - 1; }
-    const std::string& name(std::size_t step) const { return steps_[step + 1].name; }
+    std::size_t count() const { return steps_.size(); }
+    const std::string& name(std::size_t step) const { return steps_[step].name; }
     /// Goes to the state after so many steps, 0 … count().
     void go_to(std::size_t depth);
 
@@ -48,10 +53,16 @@ class History {
   private:
     struct Step {
         std::string name;
-        Plan plan;
+        PlanChange change;
+        std::weak_ptr<const project::Project> after; ///< while somebody holds it, it is that and no copy
     };
+    std::weak_ptr<const project::Project>& held();
+
+    std::weak_ptr<const project::Project> first_;
     std::vector<Step> steps_;
     std::size_t at_ = 0;
+    Plan now_;
+    PlanParts parts_; ///< of the present state
     std::string gesture_;
     Plan saved_;
 };

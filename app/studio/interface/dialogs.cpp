@@ -92,7 +92,7 @@ void draw_unsaved(Studio& studio) {
     ImGui::SameLine();
     if (button("unsaved.discard", Icon::None)) {
         studio.dialogs.open = Dialog::None;
-        studio.recovery.forget();
+        forget_kept(studio);
         std::exchange(studio.dialogs.afterwards, {})(studio);
     }
     ImGui::SameLine();
@@ -134,7 +134,7 @@ void draw_recover(Studio& studio) {
         return;
     if (takes) {
         studio.document.recover(kept.project, kept.origin);
-        studio.recovery.keep(kept.project, kept.origin);
+        studio.attempt([&] { studio.recovery.keep(kept.project, kept.origin); });
         studio.tell(say("recover.done"));
     }
     Recovery::discard(kept);

@@ -182,7 +182,7 @@ fs::path plan_file(const fs::path& file) {
 bool save_to(Studio& studio, const fs::path& path) {
     return studio.attempt([&] {
         studio.document.save(path);
-        studio.recovery.forget();
+        forget_kept(studio);
         studio.memory.remember(path);
         studio.tell(fmt::format("{} {}", say("file.saved"), path.filename().string()));
     });
@@ -193,7 +193,7 @@ bool open_file(Studio& studio, const fs::path& file) {
     return read_plan(studio, file, [file, before](Studio& s, const project::Project& project) {
         const auto go_on_with = [file, project](Studio& t) {
             t.document.take(project, file);
-            t.recovery.forget();
+            forget_kept(t);
             t.memory.remember(file);
             t.time = {healed_years, false};
             t.tell(fmt::format("{} {}", say("file.opened"), file.filename().string()));
@@ -229,16 +229,28 @@ void take_dropped(Studio& studio, const std::vector<std::string>& files) {
         });
 }
 
+void forget_kept(Studio& studio) {
+    if (studio.keeping.valid())
+        studio.keeping.wait();
+    studio.recovery.forget();
+}
+
 void keep_aside(Studio& studio) {
-    if (studio.now_s < studio.kept_s + keep_every_s)
+    const bool is_kept = studio.keeping.valid() &&
+                         studio.keeping.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    if (is_kept)
+        studio.attempt([&] { studio.keeping.get(); });
+    if (studio.keeping.valid() || studio.now_s < studio.kept_s + keep_every_s)
         return;
     studio.kept_s = studio.now_s;
     if (studio.document.is_saved())
-        return studio.recovery.forget();
+        return forget_kept(studio);
     if (studio.kept_plan == studio.document.plan())
         return;
-    studio.attempt([&] { studio.recovery.keep(studio.document.project(), studio.document.path()); });
     studio.kept_plan = studio.document.plan();
+    studio.keeping =
+        std::async(std::launch::async, [recovery = studio.recovery, plan = studio.kept_plan,
+                                        origin = studio.document.path()] { recovery.keep(*plan, origin); });
 }
 
 } // namespace healed::studio

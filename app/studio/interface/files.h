@@ -31,7 +31,9 @@ void unless_it_replaces(Studio& studio, const std::filesystem::path& file, After
 /// A plan, a head, an ink, a picture of surroundings or anything else that was dropped on the window.
 void take_dropped(Studio& studio, const std::vector<std::string>& files);
 
-/// Once a minute unsaved changes are kept aside for the case of a crash.
+/// There is nothing to be lost any more.
+void forget_kept(Studio& studio);
+/// Once a minute unsaved changes are kept aside, beside the window, for the case of a crash.
 void keep_aside(Studio& studio);
 inline constexpr double keep_every_s = 60.0;
 

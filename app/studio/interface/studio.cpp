@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace healed::studio {
 
@@ -30,14 +29,6 @@ std::string title_of(const Studio& studio, const Pane& pane, double years) {
     return pane.other ? fmt::format("{} · {}", pane.other_title, words) : words;
 }
 
-bool same_bookmarks(const project::Project& one, const project::Project& other) {
-    return std::ranges::equal(one.bookmarks, other.bookmarks, [](const auto& a, const auto& b) {
-        return std::tie(a.name, a.camera, a.turn_deg, a.tilt_deg, a.zoom, a.shift_right_mm, a.shift_up_mm,
-                        a.focal_length_mm) == std::tie(b.name, b.camera, b.turn_deg, b.tilt_deg, b.zoom,
-                                                       b.shift_right_mm, b.shift_up_mm, b.focal_length_mm);
-    });
-}
-
 } // namespace
 
 Studio::Studio(Memory remembered, const std::filesystem::path& state)
@@ -50,16 +41,10 @@ Studio::Studio(Memory remembered, const std::filesystem::path& state)
 }
 
 const Plan& Studio::work() {
-    const auto seen = [](const Plan& plan) {
-        Json json = project::to_json(*plan);
-        json.erase("bookmarks");
-        return json;
-    };
     if (of_plan == document.plan())
         return worked_on;
     of_plan = document.plan();
-    const bool is_other = !worked_on || same_bookmarks(*worked_on, *of_plan);
-    if (is_other || worked_on->folder != of_plan->folder || seen(worked_on) != seen(of_plan))
+    if (!worked_on || !same_work(*worked_on, *of_plan))
         worked_on = of_plan;
     return worked_on;
 }

@@ -14,6 +14,7 @@
 #include <imgui.h>
 
 #include <functional>
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -71,6 +72,7 @@ struct Studio {
     double mouse_moved_s = 0.0; ///< when the mouse moved last
     double kept_s = 0.0;        ///< when the plan was last kept aside
     Plan kept_plan;             ///< that was
+    std::future<void> keeping;  ///< of that, while it is written
     std::string painted_on;     ///< name of the device that paints, as it was told
     int devices_lost = 0;       ///< while they painted
     int windows_lost = 0;       ///< devices that the window itself was drawn with

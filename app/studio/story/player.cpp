@@ -176,7 +176,9 @@ class Player {
         const Studio& studio = session_.studio();
         settle(3);
         const auto works = [&] {
-            return studio.live && !(studio.live->is_idle() && (!all || studio.errands->is_idle()));
+            const bool paints =
+                studio.live && !(studio.live->is_idle() && (!all || studio.errands->is_idle()));
+            return paints || studio.keeping.valid();
         };
         for (double waited = 0; works(); waited += 0.05) {
             if (waited > longest_idle_s)

@@ -2,5 +2,5 @@
 click preset.full-shaved
 click plan.skin.VI
 wait 61
-frames 3
+idle
 kill
