@@ -116,17 +116,21 @@ DarkSpots hair_spots(const head::ScalpChart& chart, const AgedInk& ink, const tr
 MarkSpots mark_spots(const head::ScalpChart& chart, const AgedInk& ink, std::span<const std::uint32_t> order,
                      const study::HealingOptics& skin) {
     // A nearness of 1 at the dot.
-    const float whole_mm2 =
-        2.0f * std::numbers::pi_v<float> * physics::marks_sigma_mm * physics::marks_sigma_mm;
+    const auto whole_mm2 = [](float sigma_mm) {
+        return 2.0f * std::numbers::pi_v<float> * sigma_mm * sigma_mm;
+    };
     std::vector<std::uint32_t> healing;
     std::copy_if(order.begin(), order.end(), std::back_inserter(healing),
                  [&](std::uint32_t i) { return study::heals(ink.states[i]); });
     MarkSpots spots{.places = std::vector<passes::SpotPlace>(healing.size()),
-                    .amounts = std::vector<glm::vec4>(healing.size())};
+                    .amounts = std::vector<glm::vec4>(2 * healing.size())};
     for_each(healing.size(), [&](std::size_t i) {
         const study::SurfaceMarks marks = study::surface_marks(ink.states[healing[i]], skin);
         spots.places[i] = spot_place(chart, ink.treatment->dots[healing[i]].chart);
-        spots.amounts[i] = whole_mm2 * glm::vec4(1.0f, marks.ln_blood, marks.veil_rho, marks.flakes);
+        spots.amounts[i] =
+            whole_mm2(physics::marks_sigma_mm) * glm::vec4(1.0f, marks.veil_rho, marks.flakes, 0.0f);
+        spots.amounts[healing.size() + i] =
+            whole_mm2(physics::flush_sigma_mm) * glm::vec4(1.0f, marks.ln_blood, 0.0f, 0.0f);
     });
     return spots;
 }

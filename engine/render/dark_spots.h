@@ -45,7 +45,8 @@ struct Stubble {
 DarkSpots hair_spots(const head::ScalpChart& chart, const AgedInk& ink, const transport::DotTables& tables);
 
 /// What healing leaves about the dots that heal, as the pass that lays spots down takes it: how much each
-/// counts, and that times each of its marks (shaders/physics/marks.glsl).
+/// counts, and that times each of its marks (shaders/physics/marks.glsl). First the epidermis and flakes of
+/// all places, then the flush of all.
 struct MarkSpots {
     std::vector<passes::SpotPlace> places;
     std::vector<glm::vec4> amounts;

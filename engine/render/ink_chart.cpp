@@ -12,12 +12,10 @@ namespace {
 constexpr std::uint32_t wide_step = 4;
 /// Halvings of the ratio for pictures that see the scalp smaller than its chart.
 constexpr std::uint32_t ratio_levels = 5;
-/// Texels across the chart that marks are content with: one is about as wide as their Gaussian.
-constexpr std::uint32_t most_marks_side = 512;
+/// Texels across the chart that marks and flush are content with: one is at most as wide as their Gaussian.
+constexpr std::uint32_t most_marks_side = 512, most_flush_side = 384;
 /// A Gaussian sampled at texels keeps its sum when it is at least half a texel wide, in squares of a texel.
 constexpr float least_variance = 0.25f;
-/// What straight lines between texels add to a Gaussian's variance, in squares of a texel.
-constexpr float interpolation_variance = 1.0f / 6.0f;
 /// Of the integer sums, to 1.
 constexpr float dark_steps = 16'777'216.0f, mark_steps = 65'536.0f;
 
@@ -62,12 +60,14 @@ std::vector<glm::vec4> amounts_of(const DarkSpots& spots, const SpectralBasis& b
 } // namespace
 
 InkChart::InkChart(const gpu::Device& device, const head::Head& head, std::uint32_t side)
-    : device_(device), chart_(head.chart), side_(side), marks_side_(std::min(side, most_marks_side)),
-      splat_(device), unpack_(device), saturate_(device),
+    : device_(device), chart_(head.chart), side_(side), splat_(device), unpack_(device), saturate_(device),
       runs_(device, "runs of scalp", std::span<const std::uint32_t>(runs_with_scalp(head.chart, side))),
       wide_image_(device, "wide dark shares", gpu::Format::rgba16f,
                   {side / wide_step, side / wide_step, static_cast<std::uint32_t>(spectra_.size())}),
-      marks_image_(device, "marks of healing", gpu::Format::rgba16f, {marks_side_, marks_side_, 1}),
+      marks_(device, "marks of healing", gpu::Format::rgba16f,
+             {std::min(side, most_marks_side), std::min(side, most_marks_side)}),
+      flush_(device, "flush of healing", gpu::Format::rgba16f,
+             {std::min(side, most_flush_side), std::min(side, most_flush_side)}),
       ratio_(device, "chart ratio", gpu::Format::rgba16f, {side, side, fours_of_bands, ratio_levels}),
       redness_(device, "chart redness", gpu::Format::r16f, {side, side}) {
     sums_.push_back(make_sums());
@@ -159,17 +159,31 @@ void InkChart::lay_marks(const MarkSpots& spots) {
     const gpu::Buffer<passes::SpotPlace> places(device_, "mark places",
                                                 std::span<const passes::SpotPlace>(spots.places));
     const gpu::Buffer<glm::vec4> amounts(device_, "mark amounts", std::span<const glm::vec4>(spots.amounts));
-    if (!marks_)
-        marks_.emplace(device_, "sums of marks", std::size_t{marks_side_} * marks_side_ * 2);
     gpu::Commands commands(device_, "marks");
-    commands.fill(*marks_, 0);
-    commands.dispatch(
-        splat_, {.places = places, .amounts = amounts, .sums = *marks_},
-        {.size = marks_side_, .count = count, .wide_sigma_mm = physics::marks_sigma_mm, .steps = mark_steps},
-        {count});
-    commands.dispatch(unpack_, {.sums = *marks_, .four = marks_image_},
-                      {.size = marks_side_, .steps = mark_steps}, {marks_side_, marks_side_});
+    lay_marks(commands, places, amounts, 0, physics::marks_sigma_mm, marks_);
+    lay_marks(commands, places, amounts, count, physics::flush_sigma_mm, flush_);
     run(commands);
+}
+
+void InkChart::lay_marks(gpu::Commands& commands, const gpu::Buffer<passes::SpotPlace>& places,
+                         const gpu::Buffer<glm::vec4>& amounts, std::uint32_t first, float sigma_mm,
+                         const gpu::Image& to) {
+    if (!mark_sums_)
+        mark_sums_.emplace(device_, "sums of marks",
+                           std::size_t{2} * marks_.extent().width * marks_.extent().height);
+    const std::uint32_t size = to.extent().width;
+    const auto count = static_cast<std::uint32_t>(places.count());
+    commands.fill(*mark_sums_, 0);
+    commands.dispatch(splat_, {.places = places, .amounts = amounts, .sums = *mark_sums_},
+                      {.size = size,
+                       .count = count,
+                       .narrow = first,
+                       .wide = first,
+                       .wide_sigma_mm = sigma_mm,
+                       .steps = mark_steps},
+                      {count});
+    commands.dispatch(unpack_, {.sums = *mark_sums_, .four = to}, {.size = size, .steps = mark_steps},
+                      {size, size});
 }
 
 void InkChart::saturate(bool healing, const study::HealingOptics& skin) {
@@ -191,7 +205,8 @@ void InkChart::saturate(bool healing, const study::HealingOptics& skin) {
                        .wide = wide_image_,
                        .spectra = spectra,
                        .runs = runs_,
-                       .marks = marks_image_,
+                       .marks = marks_,
+                       .flush = flush_,
                        .ratio = ratio_,
                        .redness = redness_},
                       params, {params.run_count});

@@ -50,12 +50,16 @@ class InkChart {
     void lay_dark(const DarkSpots& spots, std::size_t first_layer, std::size_t most);
     void lay_hair(const AgedInk& ink, const transport::DotTables& tables);
     void lay_marks(const MarkSpots& spots);
+    /// One Gaussian of the marks, whose amounts begin at `first`.
+    void lay_marks(gpu::Commands& commands, const gpu::Buffer<passes::SpotPlace>& places,
+                   const gpu::Buffer<glm::vec4>& amounts, std::uint32_t first, float sigma_mm,
+                   const gpu::Image& to);
     void saturate(bool healing, const study::HealingOptics& skin);
     void run(gpu::Commands& commands);
 
     const gpu::Device& device_;
     const head::ScalpChart& chart_;
-    std::uint32_t side_, marks_side_;
+    std::uint32_t side_;
     gpu::Pass<passes::SplatSpots> splat_;
     gpu::Pass<passes::UnpackSpots> unpack_;
     gpu::Pass<passes::SaturateDarkening> saturate_;
@@ -63,8 +67,8 @@ class InkChart {
     std::vector<Sums> sums_; ///< of hair, then of dots and, where that is not enough, of their second layer
     std::array<SpectralBasis::Layer, 3> spectra_{}; ///< of each layer
     gpu::Image wide_image_;
-    std::optional<gpu::Buffer<std::uint64_t>> marks_; ///< made when first asked for
-    gpu::Image marks_image_, ratio_, redness_;
+    std::optional<gpu::Buffer<std::uint64_t>> mark_sums_; ///< made when first asked for
+    gpu::Image marks_, flush_, ratio_, redness_;
     std::optional<Stubble> stubble_; ///< of the last fill
     std::vector<gpu::PassTime> times_;
 };

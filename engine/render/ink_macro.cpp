@@ -30,19 +30,23 @@ MarksOverWindow over_window(const std::vector<MarkedPlace>& dots) {
     for (std::uint32_t y = 0; y < marks_rows; ++y)
         for (std::uint32_t x = 0; x < marks_columns; ++x) {
             const glm::vec2 at = (glm::vec2(x, y) + 0.5f) * (macro_window.texel_mm * marks_step);
-            float near = 0.0f;
-            glm::vec3 marked(0.0f);
+            float near = 0.0f, near_flush = 0.0f, flush = 0.0f, veil = 0.0f, flakes = 0.0f;
             for (const MarkedPlace& dot : dots) {
                 const glm::vec2 away = dot.place_mm - at;
-                const float nearness = physics::mark_nearness(glm::dot(away, away));
+                const float square = glm::dot(away, away);
+                const float nearness = physics::mark_nearness(square, physics::marks_sigma_mm);
+                const float flushing = physics::mark_nearness(square, physics::flush_sigma_mm);
                 near += nearness;
-                marked += nearness * glm::vec3(dot.marks.ln_blood, dot.marks.veil_rho, dot.marks.flakes);
+                veil += nearness * dot.marks.veil_rho;
+                flakes += nearness * dot.marks.flakes;
+                near_flush += flushing;
+                flush += flushing * dot.marks.ln_blood;
             }
-            const auto half = [&](int mark) {
-                return glm::packHalf1x16(physics::mark_of_many(near, marked[mark]));
+            const auto half = [](float near_dots, float marked) {
+                return glm::packHalf1x16(physics::mark_of_many(near_dots, marked));
             };
-            texels.all.emplace_back(half(0), half(1), half(2), 0);
-            texels.ln_blood.push_back(half(0));
+            texels.all.emplace_back(half(near_flush, flush), half(near, veil), half(near, flakes), 0);
+            texels.ln_blood.push_back(half(near_flush, flush));
         }
     return texels;
 }

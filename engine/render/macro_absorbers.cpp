@@ -77,7 +77,7 @@ WindowPart part_seen(const Camera& camera, float aspect, const TangentPlane& pla
 
 MacroAbsorbers absorbers_near(const AgedInk& ink, const TangentPlane& plane,
                               const study::HealingOptics& skin) {
-    const float marks_margin_mm = physics::marks_reach * physics::marks_sigma_mm;
+    const float marks_margin_mm = physics::marks_reach * physics::flush_sigma_mm;
     MacroAbsorbers all;
     for (std::size_t i = 0; i < ink.states.size(); ++i) {
         const treatment::Dot& dot = ink.treatment->dots[i];

@@ -37,7 +37,8 @@ std::span<const Constant> healing_constants() {
     // A table reads in rows.
     // clang-format off
     static constexpr std::array all{
-        Constant{"study.healing.marks_sigma", static_cast<double>(physics::marks_sigma_mm), "mm", 0.5, 1.2, Assumed, "Gaussian reach of flush, veil and flakes about a fresh dot: about a millimetre, as perifollicular erythema"},
+        Constant{"study.healing.marks_sigma", static_cast<double>(physics::marks_sigma_mm), "mm", 0.5, 1.2, Assumed, "Gaussian reach of young epidermis and flakes about a fresh dot: the wound and what closed it"},
+        Constant{"study.healing.flush_sigma", static_cast<double>(physics::flush_sigma_mm), "mm", 1.0, 4.0, Assumed, "Gaussian reach of flush about a fresh dot: the axon reflex's flare (Lewis 1927), some millimetres about a prick"},
         Constant{"study.healing.crust_saturation", crust_saturation, "1", 0.0, 0.5, Assumed, "dried blood gives up its oxygen; methaemoglobin, which it turns into, is browner yet"},
     };
     // clang-format on

@@ -16,11 +16,12 @@ mat4 four_spectra(uint layer, uint kind, uint four) {
     return mat4(spectra[first], spectra[first + 1u], spectra[first + 2u], spectra[first + 3u]);
 }
 
-vec4 seen_through(vec4 below, uint four, vec3 mark) {
+// `mark`: young epidermis, flakes.
+vec4 seen_through(vec4 below, uint four, vec2 mark) {
     vec4 seen;
     for (int i = 0; i < 4; ++i) {
-        float rho = scaled_rho(mark.y, params.veil_scatter[four][i]);
-        seen[i] = scaly_ratio(below[i], params.bare[four][i], rho, mark.z, params.flake_rho);
+        float rho = scaled_rho(mark.x, params.veil_scatter[four][i]);
+        seen[i] = scaly_ratio(below[i], params.bare[four][i], rho, mark.y, params.flake_rho);
     }
     return params.healing == 0u ? below : seen;
 }
@@ -35,17 +36,17 @@ void main() {
     uint place = (run >> texels_per_run) * texels_per_run;
     uvec2 corner = uvec2(place % params.size, place / params.size);
     vec4 weight[layers][texels_per_run];
-    vec3 mark[texels_per_run];
+    vec2 mark[texels_per_run];
     [[unroll]] for (uint t = 0u; t < texels_per_run; ++t) {
         vec2 chart = (vec2(corner.x + t, corner.y) + 0.5f) / float(params.size);
         uint first = (place + t) * 2u;
         weight[0][t] = weights_of_word_pair(still[first], still[first + 1u]) + texture(wide, vec3(chart, 0.0f));
         weight[1][t] = weights_of_word_pair(ageing[first], ageing[first + 1u]) + texture(wide, vec3(chart, 1.0f));
         weight[2][t] = weights_of_word_pair(more[first], more[first + 1u]) + texture(wide, vec3(chart, 2.0f));
-        vec4 marked = texture(marks, vec3(chart, 0.0f));
-        mark[t] = vec3(mark_of_many(marked.x, marked.y), mark_of_many(marked.x, marked.z),
-                       mark_of_many(marked.x, marked.w));
-        imageStore(redness, ivec2(corner.x + t, corner.y), vec4(params.healing == 0u ? 0.0f : mark[t].x));
+        vec4 marked = texture(marks, chart), flushed = texture(flush, chart);
+        mark[t] = vec2(mark_of_many(marked.x, marked.y), mark_of_many(marked.x, marked.z));
+        float blood = params.healing == 0u ? 0.0f : mark_of_many(flushed.x, flushed.y);
+        imageStore(redness, ivec2(corner.x + t, corner.y), vec4(blood));
     }
     for (uint four = 0u; four < fours_of_bands; ++four) {
         mat4 share_of[layers];

@@ -27,8 +27,9 @@ READS(2, uint64_t, more);               // of the third; whatever it is where th
 TEXTURE(3, sampler2DArray, wide);       // weights on the coarse grid, layer by layer
 READS(4, vec4, spectra);                // a layer: dark share for each weight, band by band; the same times the most
 READS(5, uint, runs);                   // those with scalp: number << 8 | which of the eight texels have it
-TEXTURE(6, sampler2DArray, marks);      // nearness of dots that heal; the same times each of their marks
-IMAGE(7, rgba16f, image2DArray, ratio); // elsewhere it is left alone
-IMAGE(8, r16f, image2D, redness);
+TEXTURE(6, sampler2D, marks);           // nearness of dots that heal; the same times their young epidermis; times their flakes
+TEXTURE(7, sampler2D, flush);           // the same as flush reaches, times their blood
+IMAGE(8, rgba16f, image2DArray, ratio); // elsewhere it is left alone
+IMAGE(9, r16f, image2D, redness);
 PASS_END
 #endif
