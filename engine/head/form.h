@@ -53,6 +53,6 @@ class Form {
 };
 
 /// Where the body of the median man is cut off, mm.
-inline constexpr double body_bottom_mm = -205.0;
+inline constexpr double body_bottom_mm = -325.0;
 
 } // namespace healed::head

@@ -38,8 +38,11 @@ std::vector<double> axis(const std::vector<Stretch>& stretches, double end) {
 Lattice lattice(const Form& form) {
     const Proportions& parts = form.proportions();
     const double widest = std::max({parts.crown, parts.face, parts.jaw, parts.neck});
-    Lattice lines{axis({{-0.55, 1.1}, {60, 1.25}, {92, 1.25}, {130, 4.0}}, 234.0),
-                  axis({{body_bottom_mm, 4.0},
+    Lattice lines{axis({{-0.55, 1.1}, {60, 1.25}, {92, 1.25}, {130, 4.0}}, 250.0),
+                  axis({{body_bottom_mm, 14.0},
+                        {-214, 14.0},
+                        {-213, 8.0},
+                        {-205, 4.0},
                         {-125, 2.2},
                         {-95, 1.5},
                         {-72, 1.2},
@@ -53,7 +56,7 @@ Lattice lattice(const Form& form) {
                         {45, 1.3},
                         {75, 2.0}},
                        136.0),
-                  axis({{-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
+                  axis({{-166, 2.4}, {-142, 2.4}, {-70, 2.0}, {-40, 1.25}, {20, 1.3}, {65, 1.1}}, 127.0)};
     for (double& x : lines.x)
         x *= widest;
     for (double& y : lines.y)

@@ -1,6 +1,8 @@
 #include "head/distance.h"
 #include "head/features.h"
 
+#include <algorithm>
+
 namespace healed::head {
 namespace {
 
@@ -30,12 +32,17 @@ double trapezius(dvec3 p) {
     return round_cone(p, {20, -118, -62}, {165, -212, -54}, 30.0, 36.0);
 }
 
+/// An ellipsoid that goes on straight down from where it is widest.
+double hanging(dvec3 p, dvec3 middle, dvec3 half_axes) {
+    return ellipsoid(dvec3(p.x, std::max(p.y, middle.y), p.z) - middle, half_axes);
+}
+
 double chest(dvec3 p) {
-    return ellipsoid(p - dvec3(0, -270, -48), {200, 92, 84});
+    return hanging(p, {0, -270, -48}, {200, 92, 84});
 }
 
 double shoulder_cap(dvec3 p) {
-    return ellipsoid(p - dvec3(172, -232, -50), {48, 50, 50});
+    return hanging(p, {172, -232, -50}, {48, 50, 50});
 }
 
 /// Sternocleidomastoid, from behind the ear to the collar bone.
@@ -45,7 +52,7 @@ double neck_muscle(dvec3 p) {
 
 /// The rounded upper back.
 double upper_back(dvec3 p) {
-    return ellipsoid(p - dvec3(0, -245, -74), {125, 112, 58});
+    return hanging(p, {0, -245, -74}, {125, 112, 58});
 }
 
 double collar_bone(dvec3 p) {

@@ -116,9 +116,9 @@ TEST(BuiltInMesh, HasSoundTrianglesAndVertices) {
 TEST(BuiltInMesh, LiesOnTheForm) {
     const Form form = form_of({});
     double worst = 0.0;
-    for (std::size_t v = 0; v < built_in().mesh.vertices.size(); v += 37)
+    for (std::size_t v = 0; v < built_in().mesh.vertices.size(); v += 3)
         worst = std::max(worst, std::abs(form.distance_mm(built_in().mesh.vertices[v].position_mm)));
-    EXPECT_LT(worst, 0.02);
+    EXPECT_LT(worst, 0.03) << "at a crease of the ear";
 }
 
 TEST(BuiltInMesh, IsSymmetric) {
