@@ -58,13 +58,13 @@ class Commands {
               std::uint32_t instances = 1) {
         draw(pass, as_array(bindings), &params, sizeof(params), attachments, nullptr, vertices, instances);
     }
-    /// Triangles by the numbers of their corners: gl_VertexIndex is such a number.
+    /// The first `count` triangles by the numbers of their corners: gl_VertexIndex is such a number.
     template <typename Declared>
     void draw(const GraphicsPass<Declared>& pass, const typename Declared::Bindings& bindings,
               const typename Declared::Params& params, const Attachments& attachments,
-              const Buffer<glm::uvec3>& triangles) {
+              const Buffer<glm::uvec3>& triangles, std::size_t count) {
         draw(pass, as_array(bindings), &params, sizeof(params), attachments, &triangles,
-             static_cast<std::uint32_t>(3 * triangles.count()), 1);
+             static_cast<std::uint32_t>(3 * count), 1);
     }
 
     /// Every 32-bit word of the buffer.

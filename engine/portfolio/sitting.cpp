@@ -4,8 +4,10 @@
 #include "base/file.h"
 #include "color/illuminant.h"
 #include "project/heads.h"
+#include "render/beard.h"
 #include "render/face_hair.h"
 #include "render/long_strands.h"
+#include "study/hair_bands.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,12 +78,24 @@ float nearest_scalp_mm(const render::Camera& camera, const head::ScalpChart& cha
     return in_middle < camera.far_mm ? in_middle : anywhere;
 }
 
-render::Strands strands(const head::Head& head, const treatment::Treatment& treatment,
-                        const treatment::Plan& plan) {
+/// Hairs at each vertex of the head; none of a woman, and of an imported head, which does not tell.
+std::vector<float> beard_of(const head::Head& head, const project::HeadChoice& choice) {
+    const bool man = choice.file.empty() && choice.shape.sex == head::Sex::Man;
+    return man ? render::beard_per_mm2(head) : std::vector<float>(head.mesh.vertices.size());
+}
+
+render::Strands strands(const head::Head& head, std::span<const float> beard_per_mm2,
+                        const treatment::Treatment& treatment, const treatment::Plan& plan) {
+    // Who has the head shaved has the face shaved no longer than a day or two ago.
+    constexpr double longest_beard_mm = 0.6;
+    const render::Strands beard =
+        render::stubble(head, render::beard(head, beard_per_mm2, plan.seed),
+                        std::min(plan.follicles.stubble_mm, longest_beard_mm), plan.seed);
     render::Strands all = plan.long_hair
                               ? render::long_strands(head, treatment.hairs, *plan.long_hair, plan.seed)
                               : render::stubble(head, treatment.hairs, plan.follicles.stubble_mm, plan.seed);
-    for (const render::Strands& more : {render::brows(head, plan.seed), render::lashes(head, plan.seed)})
+    for (const render::Strands& more :
+         {beard, render::brows(head, plan.seed), render::lashes(head, plan.seed)})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -106,8 +120,9 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       head_(project::head_of(project)), first_(treat(project)),
       skin_(project.skin, skin::load_haemoglobin(assets_)),
       tables_(transport::cached_skin_tables(device, skin_, quality, progress)),
-      model_(device, head_, strands(head_, first_.treatment, project.plan)), stage_(device),
-      marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
+      beard_per_mm2_(beard_of(head_, project.head)),
+      model_(device, head_, strands(head_, beard_per_mm2_, first_.treatment, project.plan), beard_per_mm2_),
+      stage_(device), marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
       place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
 
 Treated Sitting::treat(const project::Project& project) {
@@ -147,6 +162,9 @@ render::Picture Sitting::take(const Treated& treated, double years, const Shot& 
     scene.look.crossed_polarisers = shot.polarised;
     scene.camera = camera(shot);
     scene.marks = marks_ ? &*marks_ : nullptr;
+    const transport::BandDarkenings shaft = tables_.dots.shaft(
+        render::beard_radius_mm, study::hair_absorption_per_mm(treated.project.plan.follicles));
+    std::ranges::transform(shaft, scene.beard_mm2.begin(), &transport::Darkening::area_mm2);
     scene.ink = close ? macro_->window() : chart_->window();
     return render::take_picture(stage_, model_, scene, shot.settings, [&](double done) {
         following(shot.paths > 0 ? ink_share + (1.0 - ink_share) * done : done);

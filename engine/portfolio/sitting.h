@@ -52,8 +52,8 @@ class Sitting {
     /// again: another camera costs a frame, another time the ink as well, another light its shadows. More
     /// paths of light than before add to those, and `following` hears of them. Throws Error for a shot that
     /// check() refuses and settings out of range.
-    render::Picture take(const Treated& treated, double years, const Shot& shot,
-                         const Progress& following = [](double) {});
+    render::Picture take(
+        const Treated& treated, double years, const Shot& shot, const Progress& following = [](double) {});
 
     /// Of the last picture that followed paths of light.
     std::optional<render::ReplayNoise> noise() const;
@@ -94,6 +94,7 @@ class Sitting {
     skin::Skin skin_;
     transport::SkinTables tables_;
     std::map<std::string, SkinInLight> skin_under_; ///< by the name of the light
+    std::vector<float> beard_per_mm2_;              ///< at each vertex of the head
     render::Model model_;
     render::Stage stage_;
     std::optional<render::InkChart> chart_;       ///< as fine as the last picture wanted

@@ -36,7 +36,7 @@ std::array<Patch, 8> patches(const head::Landmarks& marks) {
 Complexion of_part(head::Part part) {
     switch (part) {
     case head::Part::Lips:
-        return {1.15f, -0.30f, 0.20f};
+        return {0.90f, -0.10f, 0.10f};
     case head::Part::Ear:
         return {0.75f, -0.05f, -0.1f};
     case head::Part::Eyelid:

@@ -57,10 +57,10 @@ struct BrowPlace {
 
 /// Share of the places that carry a hair: most within, few towards the edges, the inner end and the tail.
 float brow_density(BrowPlace at) {
-    const float edge = 1.0f - 0.9f * glm::smoothstep(0.35f, 1.05f, std::abs(at.across + 0.08f));
-    const float ends =
-        glm::smoothstep(-0.04f, 0.22f, at.along) * (1.0f - 0.75f * glm::smoothstep(0.72f, 1.0f, at.along));
-    return edge * glm::mix(0.3f, 1.0f, ends);
+    const float edge = 1.0f - 0.9f * glm::smoothstep(0.25f, 1.05f, std::abs(at.across + 0.08f));
+    const float inner = glm::mix(0.3f, 1.0f, glm::smoothstep(-0.04f, 0.22f, at.along));
+    const float tail = 1.0f - 0.95f * glm::smoothstep(0.60f, 1.0f, at.along);
+    return edge * inner * tail;
 }
 
 FaceHair brow_hair(const SurfacePlace& root, BrowPlace at, float side, Random& random) {

@@ -179,12 +179,10 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
     const Frame known = frame_of(scene, model, targets.raster);
     commands.clear(targets.triangle_seen);
     commands.clear(targets.depth, {1.0f});
-    // Places over a pixel are as good as smaller samples.
-    const float finer = scene.camera.lens_mm > 0.0f ? 0.5f : 1.0f;
-    const gpu::Buffer<glm::uvec3>& triangles = model.triangles_for(
-        finer * scene.camera.pixel_mm(scene.camera.focus_mm, static_cast<int>(targets.raster.rows())));
+    const SeenTriangles& triangles = model.triangles();
     commands.draw(passes.visibility, {.vertices = model.vertices}, {.camera = known.camera},
-                  {.colour = {&targets.triangle_seen}, .depth = &targets.depth}, triangles);
+                  {.colour = {&targets.triangle_seen}, .depth = &targets.depth}, triangles.buffer(),
+                  triangles.count());
     for (const gpu::Image* image : {&targets.normal_depth, &targets.light[0], &targets.colour})
         commands.clear(*image);
     commands.fill(targets.tile_groups, 0);
@@ -196,7 +194,7 @@ void record_frame(gpu::Commands& commands, const Passes& passes, const Targets& 
     commands.dispatch(passes.surface,
                       {.frame = frame,
                        .tiles = targets.tiles,
-                       .triangles = triangles,
+                       .triangles = triangles.buffer(),
                        .vertex_shape = model.vertex_shape,
                        .vertex_look = model.vertex_look,
                        .vertex_lamps = model.lamps_seen().shares,

@@ -12,11 +12,12 @@ glm::vec3 as_vec3(color::Xyz xyz) {
     return {xyz.x, xyz.y, xyz.z};
 }
 
-passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz) {
+passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz, float beard_mm2) {
     return {.xyz = as_vec3(xyz),
             .reflectance = static_cast<float>(band.reflectance),
             .per_blood = static_cast<float>(band.per_blood),
             .attenuation_per_mm = static_cast<float>(band.attenuation_per_mm),
+            .beard_mm2 = beard_mm2,
             .melanin = {band.melanin[0], band.melanin[1], band.melanin[2]},
             .diffusion = {band.diffusion[0], band.diffusion[1], band.diffusion[2], band.diffusion[3]}};
 }
@@ -122,7 +123,7 @@ passes::Frame frame_of(const Scene& scene, const Model& model, const Raster& ras
                           .radiance = lamp.radiance};
     }
     for (std::size_t i = 0; i < scene.skin.bands.size(); ++i)
-        frame.bands[i] = on_device(scene.skin.bands[i], scene.skin.colour.xyz[i]);
+        frame.bands[i] = on_device(scene.skin.bands[i], scene.skin.colour.xyz[i], scene.beard_mm2[i]);
     return frame;
 }
 

@@ -52,7 +52,7 @@ void Hair::look_from(const gpu::Device& device, const Camera& camera, const Rast
     drawn_.most_share = most_share(0.75f * widest_mm_, sample_mm);
     drawn_.widen = stands_for(drawn_.most_share);
     const bool long_hair = volume_.grid().count.x > 0;
-    drawn_.every = !long_hair && sample_mm > hairs_apart_mm ? 2 : 1;
+    drawn_.every = long_hair || sample_mm < hairs_apart_mm ? 1 : sample_mm < 1.1f * hairs_apart_mm ? 2 : 4;
     const float samples = (longest_mm_ / sample_mm + 3.0f) * (drawn_.widen * widest_mm_ / sample_mm + 3.0f);
     drawn_.parts =
         static_cast<std::uint32_t>(std::clamp(std::ceil(samples / samples_per_part), 1.0f, 256.0f));

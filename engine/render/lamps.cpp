@@ -98,7 +98,7 @@ void shine(const gpu::Device& device, const Passes& passes, Model& model, const 
             commands.clear(depth, {1.0f});
             commands.clear(nearest, {camera.far_mm});
             commands.draw(passes.occluders, {.vertices = model.vertices}, {.camera = camera},
-                          {.colour = {&nearest}, .depth = &depth}, model.occluders);
+                          {.colour = {&nearest}, .depth = &depth}, model.occluders, model.occluders.count());
             commands.dispatch(passes.lamp_view,
                               {.vertices = model.vertices, .lamps_seen = seen, .nearest = nearest},
                               {.camera = camera,

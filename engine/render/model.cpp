@@ -43,12 +43,14 @@ void soften_complexion(std::vector<passes::HeadVertex>& vertices, std::span<cons
     }
 }
 
-void upload_vertices(Model& model, std::span<const passes::HeadVertex> vertices) {
+void upload_vertices(Model& model, std::span<const passes::HeadVertex> vertices,
+                     std::span<const float> beard_per_mm2) {
     std::vector<glm::vec4> shape(model.vertex_shape.texels()), look(model.vertex_look.texels());
     for (std::size_t i = 0; i < vertices.size(); ++i) {
         const passes::HeadVertex& v = vertices[i];
         shape[i] = glm::vec4(v.position, v.chart.x);
         shape[look.size() + i] = glm::vec4(v.normal, v.chart.y);
+        shape[2 * look.size() + i].x = beard_per_mm2.empty() ? 0.0f : beard_per_mm2[i];
         look[i] = {v.access, v.blood, v.melanin, v.gloss};
     }
     model.vertex_shape.upload<glm::vec4>(shape);
@@ -80,21 +82,24 @@ gpu::Extent vertex_texels(std::size_t vertices, std::uint32_t layers) {
     return {passes::vertices_a_row, static_cast<std::uint32_t>(rows), layers};
 }
 
-Model::Model(const gpu::Device& device, const head::Head& head, Strands strands)
-    : Model(device, head, device_vertices(head), std::move(strands)) {}
+Model::Model(const gpu::Device& device, const head::Head& head, Strands strands,
+             std::span<const float> beard_per_mm2)
+    : Model(device, head, device_vertices(head), std::move(strands), beard_per_mm2) {}
 
 Model::Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-             Strands strands)
+             Strands strands, std::span<const float> beard_per_mm2)
     : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
-      vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 2)),
+      vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 3)),
       vertex_look(device, "vertex look", gpu::Format::rgba32f, vertex_texels(vertices.count())),
-      triangles(device, "head triangles", std::span<const glm::uvec3>(head.mesh.triangles)),
-      coarse(device, "coarse head triangles",
-             std::span<const glm::uvec3>(coarse_triangles(head.mesh, coarse_cell_mm))),
+      surfaces{SeenTriangles(device, "head triangles", head.mesh, head.mesh.triangles),
+               SeenTriangles(device, "fewer head triangles", head.mesh,
+                             coarse_triangles(head.mesh, coarse_cell_mm)),
+               SeenTriangles(device, "fewest head triangles", head.mesh,
+                             coarse_triangles(head.mesh, occluder_cell_mm))},
       occluders(device, "occluders",
                 std::span<const glm::uvec3>(coarse_triangles(head.mesh, occluder_cell_mm))),
       hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
-    upload_vertices(*this, skin);
+    upload_vertices(*this, skin, beard_per_mm2);
     glm::vec3 low(1e9f), high(-1e9f);
     for (const head::Vertex& v : head.mesh.vertices) {
         low = glm::min(low, v.position_mm);
@@ -107,10 +112,16 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
         radius_mm = std::max(radius_mm, glm::length(v.position_mm - middle_mm));
 }
 
-const gpu::Buffer<glm::uvec3>& Model::triangles_for(float sample_mm) const {
-    if (sample_mm < samples_a_cell * coarse_cell_mm)
-        return triangles;
-    return sample_mm < samples_a_cell * occluder_cell_mm ? coarse : occluders;
+void Model::look_from(const gpu::Device& device, const Camera& camera, const Raster& raster) {
+    // Places over a pixel are as good as smaller samples.
+    const float finer = camera.lens_mm > 0.0f ? 0.5f : 1.0f;
+    const float sample_mm = finer * camera.pixel_mm(camera.focus_mm, static_cast<int>(raster.rows()));
+    surface_ = sample_mm < samples_a_cell * coarse_cell_mm     ? 0
+               : sample_mm < samples_a_cell * occluder_cell_mm ? 1
+                                                               : 2;
+    surfaces[surface_].look_from(camera,
+                                 static_cast<float>(raster.width) / static_cast<float>(raster.height));
+    hair.look_from(device, camera, raster);
 }
 
 const Shone& Model::lamps_seen() const {

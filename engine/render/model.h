@@ -7,7 +7,9 @@
 #include "render/hair.h"
 #include "render/light_rig.h"
 #include "render/occluders.h"
+#include "render/seen_triangles.h"
 
+#include <array>
 #include <glm/glm.hpp>
 #include <span>
 #include <vector>
@@ -19,22 +21,21 @@ struct Shone {
     std::vector<Lamp> lamps;
     int points_per_lamp; ///< how finely
     gpu::Buffer<passes::LampsSeen> seen;
-    gpu::Image shares, through; ///< what of it surfaces read, a texel a vertex
+    gpu::Image shares, through;            ///< what of it surfaces read, a texel a vertex
     gpu::Buffer<passes::HairVoxel> voxels; ///< what long hair leaves of them
 };
 
 /// A head with its hair on the device, and what each of its vertices sees of the lamps that shone on it.
 /// Good for any number of pictures, cameras, times and skins.
 struct Model {
-    Model(const gpu::Device& device, const head::Head& head, Strands strands);
+    /// `beard_per_mm2`: hairs at each vertex, as beard_per_mm2() has them; empty: no beard.
+    Model(const gpu::Device& device, const head::Head& head, Strands strands,
+          std::span<const float> beard_per_mm2 = {});
 
     gpu::Buffer<passes::HeadVertex> vertices;
-    gpu::Image vertex_shape, vertex_look; ///< what of them surfaces read, a texel a vertex
-    gpu::Buffer<glm::uvec3> triangles;
-    gpu::Buffer<glm::uvec3> coarse;    ///< fewer triangles of about the same shape, for small pictures
-    gpu::Buffer<glm::uvec3> occluders; ///< fewer still, to cast shadows
-    /// As few as a picture with samples of this width can do with.
-    const gpu::Buffer<glm::uvec3>& triangles_for(float sample_mm) const;
+    gpu::Image vertex_shape, vertex_look;  ///< what of them surfaces read, a texel a vertex
+    std::array<SeenTriangles, 3> surfaces; ///< the head's, and twice fewer of about the same shape
+    gpu::Buffer<glm::uvec3> occluders;     ///< few, to cast shadows
     Hair hair;
     glm::vec3 middle_mm; ///< of a ball round the head
     float radius_mm;
@@ -43,13 +44,20 @@ struct Model {
 
     /// The latest first, few: a sheet goes back and forth between its portraits' lamps and its insets'.
     std::vector<Shone> shone;
+    /// Chooses what of the head and its hair a picture draws. Must not overlap commands in flight.
+    void look_from(const gpu::Device& device, const Camera& camera, const Raster& raster);
+    /// Those that look_from() chose.
+    const SeenTriangles& triangles() const { return surfaces[surface_]; }
+
     /// Of the lamps that shone last; shine() must have been called.
     const Shone& lamps_seen() const;
     const gpu::Buffer<passes::HairVoxel>& hair_voxels() const;
 
   private:
     Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-          Strands strands);
+          Strands strands, std::span<const float> beard_per_mm2);
+
+    std::size_t surface_ = 0;
 };
 
 /// Of an image with a texel a vertex.

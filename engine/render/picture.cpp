@@ -61,7 +61,7 @@ ByteImage without_alpha(const std::vector<std::uint32_t>& texels, int width, int
 
 std::vector<gpu::PassTime> expose(Stage& stage, Model& model, const Scene& scene, const Targets& targets,
                                   View view, int taken_before) {
-    model.hair.look_from(stage.device, scene.camera, targets.raster);
+    model.look_from(stage.device, scene.camera, targets.raster);
     const passes::Frame known = frame_of(scene, model, targets.raster);
     stage.frame.upload(std::span(&known, 1));
     gpu::Commands commands(stage.device, "picture");

@@ -5,6 +5,7 @@
 #include "render/light_rig.h"
 #include "render/skin_look.h"
 #include "render/skin_optics.h"
+#include "transport/bands.h"
 #include "treatment/scalp.h"
 
 #include <glm/glm.hpp>
@@ -31,6 +32,7 @@ struct Scene {
     color::Viewing viewing; ///< the observer under the rig's spectrum
     Camera camera;
     InkWindow ink;
+    transport::BandValues beard_mm2{}; ///< dark area of what of a beard's hair is below the surface
     const gpu::Image* marks = nullptr; ///< as marks_image() makes it; none: skin without marks
 };
 

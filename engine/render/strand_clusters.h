@@ -1,8 +1,8 @@
 #pragma once
 
 #include "passes/head_vertex.h"
-#include "render/camera.h"
 #include "render/strands.h"
+#include "render/surface_bound.h"
 
 #include <cstdint>
 #include <span>
@@ -15,10 +15,7 @@ inline constexpr std::size_t pieces_per_cluster = 64;
 
 /// Pieces that lie near to each other.
 struct StrandCluster {
-    glm::vec3 centre_mm;
-    float radius_mm;
-    glm::vec3 outwards;        ///< unit: mean normal of the skin that they lie nearest to
-    float spread_rad;          ///< greatest angle between that and any of the normals
+    SurfaceBound bound;        ///< its normals are those of the skin that they lie nearest to
     float reach_mm;            ///< how far any of them stands off its skin
     std::uint32_t least_share; ///< of its pieces
 };

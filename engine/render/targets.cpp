@@ -41,7 +41,7 @@ Targets::Targets(const gpu::Device& device, const Raster& size, const DiffusionL
       place(device, "place", gpu::Format::rgba32f, halved(size, 0)),
       access(device, "access", gpu::Format::rgba16f, halved(size, 0)),
       lamps(device, "lamps", gpu::Format::rgba16f, halved(size, 0)),
-      through(device, "through", gpu::Format::rg16f, halved(size, 0)),
+      through(device, "through", gpu::Format::rgba16f, halved(size, 0)),
       colour(device, "colour", gpu::Format::rgba16f, halved(size, 0)),
       cover(device, "hair cover", gpu::Format::r32ui, {size.columns(), size.rows(), 4}),
       linear(device, "linear", gpu::Format::rgba32f,
