@@ -8,11 +8,11 @@
 
 #include "base/file.h"
 #include "portfolio/chart_labels.h"
+#include "portfolio/clearing_picture.h"
 #include "portfolio/labels.h"
 #include "portfolio/provenance.h"
 #include "portfolio/sitting.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fmt/format.h>
@@ -45,11 +45,6 @@ struct Studio {
     portfolio::Sitting& sitting;
 };
 
-std::string words(std::uint64_t paths, const render::ReplayNoise& noise) {
-    return fmt::format("{} paths of light a band: standard error of R/R0 {:.4f} rms, {:.4f} at most", paths,
-                       noise.rms, noise.greatest);
-}
-
 void write(const Studio& studio, render::Picture& picture, const std::string& noise) {
     const Options& options = studio.options;
     const PictureText text = portfolio::picture_text(studio.project, {.version = HEALED_VERSION,
@@ -69,31 +64,18 @@ void write(const Studio& studio, render::Picture& picture, const std::string& no
     write_picture(options.output, picture.display, text);
 }
 
-/// Writes the picture at the first round of paths and each time that they have doubled, so that a picture
-/// with its noise is there whenever the work is stopped.
+/// A picture with its noise is there whenever the work is stopped.
 void write_as_it_clears(const Studio& studio, ProgressBar& bar) {
-    std::uint64_t before = 0;
-    for (std::uint64_t paths = render::MacroReplay::paths_a_round;; paths *= 2) {
-        portfolio::Shot shot = studio.shot;
-        shot.paths = std::min(paths, studio.shot.paths);
-        const auto share = [&](std::uint64_t of) {
-            return 0.2 + 0.8 * static_cast<double>(of) / static_cast<double>(studio.shot.paths);
-        };
-        render::Picture picture =
-            studio.sitting.take(studio.sitting.first(), studio.moment.years, shot,
-                                bar.part(share(before), share(std::min(paths, studio.shot.paths))));
+    const auto hand_over = [&](render::Picture& picture, const std::string& noise) {
         throw_if_interrupted();
-        const auto error = studio.sitting.noise();
-        const std::string noise = error ? words(shot.paths, *error) : "no ink in the picture";
         write(studio, picture, noise);
         bar.wipe();
         if (!studio.options.json)
             fmt::print("{}\n", noise);
         std::fflush(stdout);
-        if (paths >= studio.shot.paths)
-            return;
-        before = paths;
-    }
+    };
+    portfolio::take_as_it_clears(studio.sitting, studio.moment.years, studio.shot, bar.part(0.2, 1.0),
+                                 hand_over);
 }
 
 portfolio::Shot shot_of_quality(const Options& options, const std::vector<project::Bookmark>& bookmarks) {

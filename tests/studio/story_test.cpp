@@ -145,6 +145,10 @@ TEST(Stories, Explained) {
     expect_story(test::Home(), screen(), "explained");
 }
 
+TEST(Stories, InksOfSessions) {
+    expect_story(test::Home(), screen(), "inks_of_sessions");
+}
+
 TEST(Stories, LanguageIsRemembered) {
     const test::Home home;
     expect_story(home, screen(), "language");

@@ -2,12 +2,14 @@
 
 #include "base/file.h"
 #include "document/words.h"
+#include "portfolio/clearing_picture.h"
 #include "portfolio/labels.h"
 #include "portfolio/plan_sheet.h"
 #include "portfolio/provenance.h"
 #include "portfolio/sitting.h"
 #include "project/moment.h"
 
+#include <array>
 #include <cmath>
 #include <fmt/ranges.h>
 
@@ -33,6 +35,8 @@ std::string plan_word(const Studio& studio) {
     return studio.document.path().empty() ? "plan.healed.json" : quoted(studio.document.path().string());
 }
 
+constexpr std::array<const char*, 3> quality_words{"draft", "final", "reference"};
+
 portfolio::Shot shot_of(const Studio& studio) {
     const Looking& looking = studio.looking;
     const render::CameraPreset named = render::load_camera_preset(assets_folder(), looking.framing.camera);
@@ -45,7 +49,9 @@ portfolio::Shot shot_of(const Studio& studio) {
                          .gloss = looking.gloss};
     shot.settings.width = studio.wishes.width;
     shot.settings.height = studio.wishes.height;
-    shot.settings.supersamples = studio.wishes.supersamples;
+    shot.settings.supersamples = studio.wishes.quality == ExportWishes::Draft ? 1 : 2;
+    if (studio.wishes.quality == ExportWishes::Reference)
+        shot.paths = static_cast<std::uint64_t>(studio.wishes.paths);
     shot.f_number = studio.wishes.f_number;
     return shot;
 }
@@ -82,16 +88,25 @@ Errands::Work picture_work(Studio& studio, const fs::path& file) {
     const portfolio::Shot shot = shot_of(studio);
     portfolio::check(shot);
     return [&studio, plan, years, shot, file](const gpu::Device& device, const Progress& progress) {
-        portfolio::Sitting sitting(device, *plan, [&](double done) { progress(0.6 * done); });
-        progress(0.7);
-        render::Picture picture = sitting.take(sitting.first(), years, shot);
-        progress(0.98);
-        portfolio::stamp_simulation(picture.display, portfolio::load_typefaces());
-        write_picture(file, picture.display,
-                      portfolio::picture_text(*plan, {.version = HEALED_VERSION,
-                                                      .at = moment_words(years),
-                                                      .camera = shot.camera,
-                                                      .light = shot.rig}));
+        const auto write = [&](render::Picture& picture, const std::string& noise) {
+            portfolio::stamp_simulation(picture.display, portfolio::load_typefaces());
+            write_picture(file, picture.display,
+                          portfolio::picture_text(*plan, {.version = HEALED_VERSION,
+                                                          .at = moment_words(years),
+                                                          .camera = shot.camera,
+                                                          .light = shot.rig,
+                                                          .noise = noise}));
+        };
+        const double set_up = shot.paths > 0 ? 0.2 : 0.7;
+        portfolio::Sitting sitting(device, *plan, [&](double done) { progress(set_up * done); });
+        const Progress taking = [&](double done) { progress(set_up + (0.98 - set_up) * done); };
+        if (shot.paths > 0) {
+            portfolio::take_as_it_clears(sitting, years, shot, taking, write);
+        } else {
+            render::Picture picture = sitting.take(sitting.first(), years, shot, taking);
+            progress(0.98);
+            write(picture, {});
+        }
         return [&studio, file] { studio.tell(fmt::format("{} {}", say("export.done"), file.string())); };
     };
 }
@@ -125,9 +140,14 @@ std::string moment_words(double years) {
 
 std::string picture_command(const Studio& studio) {
     const ExportWishes& wishes = studio.wishes;
-    return fmt::format("healed render {} --at {}{} --size {}x{} --supersamples {} -o {}", plan_word(studio),
+    std::string quality;
+    if (wishes.quality != ExportWishes::Final)
+        quality = fmt::format(" --quality {}", quality_words[static_cast<std::size_t>(wishes.quality)]);
+    if (wishes.quality == ExportWishes::Reference)
+        quality += fmt::format(" --paths {:.0f}", wishes.paths);
+    return fmt::format("healed render {} --at {}{} --size {}x{}{} -o {}", plan_word(studio),
                        moment_words(studio.time.years), view_words(shot_of(studio)), wishes.width,
-                       wishes.height, wishes.supersamples, quoted(wishes.file));
+                       wishes.height, quality, quoted(wishes.file));
 }
 
 std::string sheet_command(const Studio& studio) {

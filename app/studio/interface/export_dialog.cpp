@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace healed::studio {
@@ -53,6 +54,21 @@ void draw_lens(ExportWishes& wishes) {
         wishes.f_number = stops[chosen];
 }
 
+/// What each costs and what it is for, its words say.
+void draw_quality(Studio& studio) {
+    ExportWishes& wishes = studio.wishes;
+    const std::array<const char*, 3> words{say("export.draft"), say("export.final"), say("export.reference")};
+    label("export.quality");
+    choice("export.quality", wishes.quality, words);
+    if (wishes.quality != ExportWishes::Reference)
+        return;
+    if (studio.looking.framing.aim != render::Aim::Place)
+        return quiet_text(say("export.reference_is_close"));
+    gap(2);
+    slider("export.paths", wishes.paths, 100, 100'000, "%.0f", true);
+    wishes.paths = std::round(wishes.paths);
+}
+
 void draw_rows(const Studio& studio, ExportWishes& wishes) {
     label("export.inks");
     if (!ImGui::BeginChild("inks", {0, px(150)}, false)) {
@@ -77,7 +93,9 @@ void draw_rows(const Studio& studio, ExportWishes& wishes) {
 
 void draw_picture_wishes(Studio& studio) {
     draw_size(studio.wishes);
-    draw_lens(studio.wishes);
+    draw_quality(studio);
+    if (studio.wishes.quality != ExportWishes::Reference)
+        draw_lens(studio.wishes);
 }
 
 void draw_sheet_wishes(Studio& studio) {

@@ -39,8 +39,10 @@ bool start_export(Studio& studio) {
         if (ending != ".png" && ending != ".jpg" && ending != ".jpeg")
             fail("{}: \"{}\" is no ending for a picture; .png and .jpg are", file.string(), ending);
         require_writable(file);
+        // What cannot be done is said while the dialog still stands there to be set otherwise.
+        const Errands::Work work = kind_of(studio).work(studio, file);
         studio.dialogs.open = Dialog::None;
-        unless_it_replaces(studio, file, [file, work = kind_of(studio).work(studio, file)](Studio& s) {
+        unless_it_replaces(studio, file, [work](Studio& s) {
             s.errands->send("export", work);
             s.tell(say("export.begun"));
         });

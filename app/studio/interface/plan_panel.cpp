@@ -6,6 +6,7 @@
 #include "interface/ink_list.h"
 #include "interface/marks.h"
 #include "interface/panel_parts.h"
+#include "interface/session_cards.h"
 #include "interface/widgets.h"
 #include "project/presets.h"
 
@@ -115,68 +116,6 @@ void draw_zones(Studio& studio) {
     for (std::size_t i = 0; i < keys.size(); ++i)
         draw_number(studio, keys[i], keys[i], 100.0 * studio.document.project().plan.zones[i].density, 0, 200,
                     "%.0f %%", [i](P& p, double v) { p.plan.zones[i].density = 0.01 * v; });
-}
-
-/// A card: its number and day at the top, what it does below.
-void draw_session(Studio& studio, std::size_t i) {
-    const std::vector<treatment::Session>& sessions = studio.document.project().plan.sessions;
-    const treatment::Session& session = sessions[i];
-    const std::string name = fmt::format("session.{}", i);
-    const float width = ImGui::GetContentRegionAvail().x;
-    ImGui::PushID(name.c_str());
-    const ImVec2 low = ImGui::GetCursorScreenPos();
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.ChannelsSplit(2);
-    list.ChannelsSetCurrent(1);
-    ImGui::BeginGroup();
-    ImGui::Dummy({width, px(4)});
-    ImGui::Indent(px(10));
-    ImGui::PushClipRect(low, {low.x + width, low.y + px(1000)}, true);
-    ImGui::PushItemWidth(width - px(20));
-    quiet_text(
-        fmt::format("{} {} · {} {:.0f}", say("session.title"), i + 1, say("session.day"), session.day));
-    if (ImGui::BeginChild("card", {width - px(20), px(i == 0 ? 84.0f : 126.0f)}, false,
-                          ImGuiWindowFlags_NoScrollbar)) {
-        if (i > 0)
-            draw_number(studio, "session.day_field", name + ".day", session.day, sessions[i - 1].day + 1,
-                        i + 1 < sessions.size() ? sessions[i + 1].day - 1 : 180, "%.0f d",
-                        [i](P& p, double v) { p.plan.sessions[i].day = std::round(v); });
-        draw_number(studio, "session.density", name + ".density", 100.0 * session.cumulative_density,
-                    i > 0 ? 100.0 * sessions[i - 1].cumulative_density : 5,
-                    i + 1 < sessions.size() ? 100.0 * sessions[i + 1].cumulative_density : 200, "%.0f %%",
-                    [i](P& p, double v) { p.plan.sessions[i].cumulative_density = 0.01 * v; });
-        draw_number(studio, "session.shade", name + ".shade", session.shade, 0.1, 3, "× %.2f",
-                    [i](P& p, double v) { p.plan.sessions[i].shade = v; });
-    }
-    ImGui::EndChild();
-    ImGui::PopItemWidth();
-    ImGui::PopClipRect();
-    ImGui::Unindent(px(10));
-    ImGui::EndGroup();
-    list.ChannelsSetCurrent(0);
-    list.AddRectFilled(low, {low.x + width, ImGui::GetItemRectMax().y + px(4)}, faded(paint::raised, 0.55f),
-                       px(8));
-    list.ChannelsMerge();
-    ImGui::PopID();
-    gap(8);
-}
-
-void draw_sessions(Studio& studio) {
-    if (!section("plan.sessions", false))
-        return;
-    for (std::size_t i = 0; i < studio.document.project().plan.sessions.size(); ++i)
-        draw_session(studio, i);
-    if (button("session.add", Icon::Plus))
-        studio.edit("step.session_add", "", [](P& p) {
-            treatment::Session next = p.plan.sessions.back();
-            next.day += 21;
-            p.plan.sessions.push_back(next);
-        });
-    if (studio.document.project().plan.sessions.size() < 2)
-        return;
-    ImGui::SameLine();
-    if (button("session.remove", Icon::Minus))
-        studio.edit("step.session_remove", "", [](P& p) { p.plan.sessions.pop_back(); });
 }
 
 /// Habits are asked as one asks a person.

@@ -49,8 +49,10 @@ struct Dialogs {
 struct ExportWishes {
     int kind = 0; ///< 0 a picture, 1 a sheet
     int width = 1920, height = 1080;
-    int supersamples = 2;
-    float f_number = 0; ///< of the lens; 0: all is sharp
+    enum Quality { Draft, Final, Reference };
+    int quality = Final; ///< as `healed render --quality`
+    double paths = 2000; ///< of light a band, for the reference
+    float f_number = 0;  ///< of the lens; 0: all is sharp
     std::string file = "picture.png";
     std::string times = "day0,healed,3y,5y,7y"; ///< of a sheet
     std::vector<std::string> inks;              ///< of a sheet's rows; none: the plan's own

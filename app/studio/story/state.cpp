@@ -112,6 +112,12 @@ Ordered cut_state(const Answers& answers) {
             {"depth_mm", answers.cut && !answers.cut->dots.empty() ? answers.cut->dots.front().depth_mm : 0}};
 }
 
+/// The errand that is being run, as the corner tells of it.
+Ordered work_state(const Studio& studio) {
+    const auto running = studio.errands ? studio.errands->running() : std::nullopt;
+    return running ? Ordered{{"name", running->name}, {"done", running->done}} : Ordered();
+}
+
 Ordered views_state(Studio& studio) {
     Ordered views = Ordered::array();
     for (const PaneView& view : views_of(studio))
@@ -152,6 +158,7 @@ Ordered state_of(Session& session) {
             {"forecast", studio.answers->forecast ? forecast_state(*studio.answers->forecast) : Ordered()},
             {"cut", cut_state(*studio.answers)},
             {"pictures", studio.live ? studio.live->pictures_painted() : 0},
+            {"at_work", work_state(studio)},
             {"export_command", export_command(studio)},
             {"quits", studio.quits},
             {"document", document_state(studio.document)},

@@ -31,6 +31,33 @@ expect dialog none
 expect notices has background
 do work.cancel
 
+# Light followed path by path, as the command line does it; from afar no single dots are seen.
+pause 1
+key Ctrl+E
+click export.quality.0
+expect export_command has --quality draft
+click export.quality.2
+expect export_command has --quality reference --paths 2000
+click export.go
+expect notices has shows no single dots
+expect dialog export
+key Escape
+key 6
+key Ctrl+E
+click export.paths.number
+key Ctrl+A
+type 400
+key Enter
+expect export_command has --quality reference --paths 400
+click export.go
+expect dialog none
+do work.cancel
+key Ctrl+E
+click export.quality.1
+key Escape
+key 2
+pause 0
+
 # By hand on the head: density, the comb, the eraser and the hairline, each stroke one step of undo.
 idle
 pause 1
