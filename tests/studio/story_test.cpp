@@ -1,6 +1,8 @@
 #include "studio/program.h"
 
 #include "base/image.h"
+#include "head/another_head.h"
+#include "head/model_writer.h"
 
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -135,6 +137,14 @@ TEST(Stories, LightOfAPlace) {
     std::ofstream(home / "broken.hdr") << "#?RADIANCE";
     expect_story(home, screen(), "light_of_a_place");
     EXPECT_NE(test::content_of(home / "config/healed/studio.json").find("yard.hdr"), std::string::npos);
+}
+
+TEST(Stories, DropAHead) {
+    const test::Home home;
+    std::ofstream(home / "client.obj") << head::as_obj(head::thinned_truth(14000));
+    std::ofstream(home / "no_head.obj") << "v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 3\n";
+    expect_story(home, screen(), "drop_a_head");
+    EXPECT_NE(test::content_of(home / "client.healed.json").find("\"client.obj\""), std::string::npos);
 }
 
 TEST(Stories, SkinAndExposure) {

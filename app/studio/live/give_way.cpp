@@ -6,7 +6,7 @@
 namespace healed::studio {
 
 void give_way_to_the_window() {
-    constexpr int lower_rank = 10;
+    constexpr int lower_rank = 5;
     const auto thread = static_cast<id_t>(::gettid());
     ::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + lower_rank);
 }

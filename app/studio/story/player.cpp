@@ -20,7 +20,7 @@ namespace healed::studio {
 namespace {
 
 constexpr double frame_s = 1.0 / 60.0;
-constexpr double longest_idle_s = 300.0;
+constexpr double longest_idle_s = 900.0;
 
 double number(const std::string& word) {
     double value = 0.0;
