@@ -4,6 +4,7 @@
 #include "document/words.h"
 #include "interface/bookmarks.h"
 #include "interface/brush_tool.h"
+#include "interface/export.h"
 #include "interface/files.h"
 #include "interface/timeline.h"
 #include "interface/trainer_panel.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace healed::studio {
 
@@ -92,13 +94,19 @@ void cancel_work(Studio& studio) {
 using S = Studio;
 constexpr unsigned both = Control | Shift;
 
+/// The portfolio's matrix may have left a sheet behind.
+void offer_picture(S& s) {
+    if (std::exchange(s.wishes.kind, picture_kind) != picture_kind)
+        s.wishes.file = export_kinds()[picture_kind].usual_file;
+    s.dialogs.show(Dialog::Export);
+}
+
 const Action table[] = {
     {"file.new", Icon::New, GLFW_KEY_N, Control, [](S& s) { ask_for_new(s); }, nullptr},
     {"file.open", Icon::Open, GLFW_KEY_O, Control, [](S& s) { ask_for_open(s); }, nullptr},
     {"file.save", Icon::Save, GLFW_KEY_S, Control, [](S& s) { save(s); }, nullptr},
     {"file.save_as", Icon::Save, GLFW_KEY_S, both, [](S& s) { ask_for_save_as(s); }, nullptr},
-    {"export.picture", Icon::Export, GLFW_KEY_E, Control, [](S& s) { s.dialogs.show(Dialog::Export); },
-     nullptr},
+    {"export.picture", Icon::Export, GLFW_KEY_E, Control, offer_picture, nullptr},
     {"edit.undo", Icon::Undo, GLFW_KEY_Z, Control, [](S& s) { s.document.undo(); },
      [](const S& s) { return s.document.history().can_undo(); }},
     {"edit.redo", Icon::Redo, GLFW_KEY_Z, both, [](S& s) { s.document.redo(); },

@@ -8,6 +8,7 @@
 #include <imgui_stdlib.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace healed::studio {
 
@@ -75,8 +76,6 @@ void draw_making(Studio& studio) {
     const std::size_t rows =
         at_least_one(wishes.inks) * at_least_one(wishes.skins) * at_least_one(wishes.cameras);
     quiet_text(fmt::format(fmt::runtime(say("matrix.size")), rows, columns, rows * columns));
-    if (wishes.file == "picture.png")
-        wishes.file = "sheet.png";
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##matrix file", &wishes.file);
     marks().put_item("matrix.file");
@@ -92,7 +91,9 @@ void draw_making(Studio& studio) {
 
 void draw_matrix(Studio& studio) {
     ExportWishes& wishes = studio.wishes;
-    wishes.kind = sheet_kind;
+    // A dialog over the panel may ask for something else meanwhile.
+    if (studio.dialogs.open == Dialog::None && std::exchange(wishes.kind, sheet_kind) != sheet_kind)
+        wishes.file = export_kinds()[sheet_kind].usual_file;
     label("export.times");
     ImGui::SetNextItemWidth(-1);
     ImGui::InputText("##matrix times", &wishes.times);
@@ -105,7 +106,7 @@ void draw_matrix(Studio& studio) {
     draw_taken("matrix.cameras", wishes.cameras, cameras(studio));
     gap(10);
     label("export.command");
-    quiet_text(export_command(studio));
+    quiet_text(sheet_command(studio));
 }
 
 } // namespace healed::studio

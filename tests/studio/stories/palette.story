@@ -34,3 +34,13 @@ expect dialog none
 
 # No frame keeps the hand waiting; of the thread alone, since the machine may be busy.
 expect window.busiest_frame_cpu_ms < 250
+
+# In the portfolio's mode a picture can be exported too, and the matrix has its sheet again afterwards.
+key F3
+expect export_command has healed sheet
+key Ctrl+E
+expect export_command has healed render
+expect export_command has picture.png
+key Escape
+expect export_command has -o sheet.png
+key F1
