@@ -115,6 +115,7 @@ const Action table[] = {
     {"mode.trainer", Icon::Trainer, GLFW_KEY_F2, 0, turn_to<Mode::Trainer>, nullptr},
     {"mode.portfolio", Icon::Portfolio, GLFW_KEY_F3, 0, turn_to<Mode::Portfolio>, nullptr},
     {"view.panels", Icon::None, GLFW_KEY_TAB, 0, [](S& s) { s.memory.panels = !s.memory.panels; }, nullptr},
+    {"view.other_panel", Icon::Side, GLFW_KEY_F4, 0, [](S& s) { s.looks = !s.looks; }, nullptr},
     {"view.reset", Icon::Orbit, GLFW_KEY_R, 0, [](S& s) { stand_at(s.looking, s.looking.framing.camera); },
      nullptr},
     {"view.front", Icon::None, GLFW_KEY_1, 0, [](S& s) { stand_at(s.looking, "front"); }, nullptr},

@@ -20,25 +20,29 @@ namespace healed::studio {
 namespace {
 
 constexpr float bar_height = 46, side_width = 288, timeline_height = 178;
-/// Below this width a head between two panels would be a stripe: the panels give way.
-constexpr float narrowest = 760, lowest = 420;
+/// Below this width a head between two panels would be a stripe: one of them gives way, and then the other.
+constexpr float narrowest_for_both = 760, narrowest = 500, lowest = 420;
 
 struct Parts {
     Area bar, plan, look, view, timeline;
-    bool panels;
+    bool has_plan, has_look;
 };
 
 Parts parts_of(const Studio& studio, ImVec2 size) {
     const bool panels = studio.memory.panels && size.x >= px(narrowest) && size.y >= px(lowest);
+    const bool both = size.x >= px(narrowest_for_both);
+    const bool has_plan = panels && (both || !studio.looks), has_look = panels && (both || studio.looks);
     const bool line = studio.memory.panels && size.y >= px(300);
-    const float top = px(bar_height), side = panels ? px(side_width) : 0.0f;
+    const float top = px(bar_height);
+    const float left = has_plan ? px(side_width) : 0.0f, right = has_look ? size.x - px(side_width) : size.x;
     const float bottom = line ? size.y - px(timeline_height) : size.y;
     return {.bar = {{0, 0}, {size.x, top}},
-            .plan = {{0, top}, {side, bottom}},
-            .look = {{size.x - side, top}, {size.x, bottom}},
-            .view = {{side, top}, {std::max(size.x - side, side + 1), std::max(bottom, top + 1)}},
+            .plan = {{0, top}, {left, bottom}},
+            .look = {{right, top}, {size.x, bottom}},
+            .view = {{left, top}, {std::max(right, left + 1), std::max(bottom, top + 1)}},
             .timeline = {{0, bottom}, size},
-            .panels = panels};
+            .has_plan = has_plan,
+            .has_look = has_look};
 }
 
 void hear_of_work(Studio& studio) {
@@ -72,11 +76,11 @@ void draw_frame(Studio& studio) {
     const Parts parts = parts_of(studio, ImGui::GetIO().DisplaySize);
     draw_viewport(studio, parts.view);
     draw_top_bar(studio, parts.bar);
-    if (parts.panels) {
+    if (parts.has_plan)
         draw_plan_panel(studio, parts.plan);
+    if (parts.has_look)
         draw_look_panel(studio, parts.look);
-    }
-    if (studio.mode == Mode::Trainer && parts.panels && studio.live)
+    if (studio.mode == Mode::Trainer && (parts.has_plan || parts.has_look) && studio.live)
         draw_cross_section(studio, parts.view);
     if (parts.timeline.height() > 1)
         draw_timeline(studio, parts.timeline);

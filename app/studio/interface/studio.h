@@ -78,6 +78,7 @@ struct Studio {
     int windows_lost = 0;       ///< devices that the window itself was drawn with
     bool wants_scale = false;   ///< letters must be loaded anew
     bool wants_words = false;   ///< words must
+    bool looks = false; ///< where there is room for one panel, it is the one at the right
     bool quits = false;
     Plan worked_on, of_plan; ///< what work() said last, and for which plan
 

@@ -66,6 +66,18 @@ void draw_modes(Studio& studio, Area area) {
     }
 }
 
+/// Without words, where there is no room for them; and the panel that stands beside the head, with the other.
+void draw_narrow_modes(Studio& studio) {
+    constexpr const char* ids[] = {"mode.client", "mode.trainer", "mode.portfolio"};
+    for (int i = 0; i < 3; ++i) {
+        if (icon_button(ids[i], action(ids[i]).icon, static_cast<int>(studio.mode) == i))
+            run_action(studio, ids[i]);
+        ImGui::SameLine(0, px(2));
+    }
+    ImGui::SameLine(0, px(14));
+    draw_action(studio, "view.other_panel");
+}
+
 /// What is being done in the background, how far it is and how long it will still take; "" for nothing.
 std::string activity_words(const Studio& studio) {
     const auto told = [](const char* what, double done, const std::optional<double>& remaining_s) {
@@ -118,6 +130,8 @@ void draw_top_bar(Studio& studio, Area area) {
         draw_name(studio);
     if (area.width() > px(760))
         draw_modes(studio, area);
+    else if (area.width() > px(500))
+        draw_narrow_modes(studio);
     const float right = area.high.x - px(12);
     ImGui::SetCursorScreenPos({right - px(100), area.low.y + px(8)});
     draw_action(studio, "palette.open");
