@@ -65,7 +65,7 @@ void draw_quality(Studio& studio) {
     if (studio.looking.framing.aim != render::Aim::Place)
         return quiet_text(say("export.reference_is_close"));
     gap(2);
-    slider("export.paths", wishes.paths, 100, 100'000, "%.0f", true);
+    slider("export.paths", wishes.paths, 250, 100'000, "%.0f", true);
     wishes.paths = std::round(wishes.paths);
 }
 

@@ -55,11 +55,14 @@ void Textures::bring(const Texture& texture, Held& held) {
             }
         }
     }
-    const auto part = static_cast<std::uint32_t>(bytes_a_frame / (4 * std::size_t{extent.width})) + 1;
-    bring_rows(held, in_parts ? part : extent.height);
     if (held.rows < extent.height) {
-        complete_ = false;
-        return;
+        const auto part = static_cast<std::uint32_t>(bytes_a_frame / (4 * std::size_t{extent.width})) + 1;
+        bring_rows(held, in_parts ? part : extent.height);
+        // Drawing it for the first time is a frame of its own, too.
+        if (in_parts) {
+            complete_ = false;
+            return;
+        }
     }
     std::swap(held.image, held.next);
     held.picture = std::exchange(held.coming, nullptr);
