@@ -169,7 +169,9 @@ void draw_cross_section(Studio& studio, Area view) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const Frame frame{low, {low.x + width, low.y + height}, per_mm};
     plot_words(list, {low.x + px(10), low.y - px(18)}, say("section.title"), paint::text);
-    plot_words(list, {frame.high.x - px(10), low.y - px(18)}, cut.title, paint::quiet, -1);
+    const float beside_needle = frame.high.x - px(24) - frame.x(0.9f);
+    plot_words(list, {frame.high.x - px(10), low.y - px(18)},
+               fitted(*letters(Letters::Small), cut.title, beside_needle), paint::quiet, -1);
     draw_layers(list, frame, cut.plan->skin);
     if (studio.answers->cut)
         draw_dots(list, frame, *studio.answers->cut);
