@@ -7,6 +7,7 @@
 #include "render/beard.h"
 #include "render/face_hair.h"
 #include "render/long_strands.h"
+#include "render/veins.h"
 #include "study/hair_bands.h"
 
 #include <algorithm>
@@ -78,10 +79,12 @@ float nearest_scalp_mm(const render::Camera& camera, const head::ScalpChart& cha
     return in_middle < camera.far_mm ? in_middle : anywhere;
 }
 
-/// Hairs at each vertex of the head; none of a woman, and of an imported head, which does not tell.
-std::vector<float> beard_of(const head::Head& head, const project::HeadChoice& choice) {
+/// No beard of a woman, and of an imported head, which does not tell.
+render::UnderSkin under_skin(const head::Head& head, const project::HeadChoice& choice) {
     const bool man = choice.file.empty() && choice.shape.sex == head::Sex::Man;
-    return man ? render::beard_per_mm2(head) : std::vector<float>(head.mesh.vertices.size());
+    return {.beard_per_mm2 =
+                man ? render::beard_per_mm2(head) : std::vector<float>(head.mesh.vertices.size()),
+            .veins = render::veins_under(head)};
 }
 
 render::Strands strands(const head::Head& head, std::span<const float> beard_per_mm2,
@@ -120,8 +123,9 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       head_(project::head_of(project)), first_(treat(project)),
       skin_(project.skin, skin::load_haemoglobin(assets_)),
       tables_(transport::cached_skin_tables(device, skin_, quality, progress)),
-      beard_per_mm2_(beard_of(head_, project.head)),
-      model_(device, head_, strands(head_, beard_per_mm2_, first_.treatment, project.plan), beard_per_mm2_),
+      under_skin_(under_skin(head_, project.head)),
+      model_(device, head_, strands(head_, under_skin_.beard_per_mm2, first_.treatment, project.plan),
+             under_skin_),
       stage_(device), marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
       place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
 

@@ -18,6 +18,7 @@ passes::SkinBandOnDevice on_device(const SkinBand& band, color::Xyz xyz, float b
             .per_blood = static_cast<float>(band.per_blood),
             .attenuation_per_mm = static_cast<float>(band.attenuation_per_mm),
             .beard_mm2 = beard_mm2,
+            .vein = static_cast<float>(band.per_vein),
             .melanin = {band.melanin[0], band.melanin[1], band.melanin[2]},
             .diffusion = {band.diffusion[0], band.diffusion[1], band.diffusion[2], band.diffusion[3]}};
 }

@@ -43,14 +43,14 @@ void soften_complexion(std::vector<passes::HeadVertex>& vertices, std::span<cons
     }
 }
 
-void upload_vertices(Model& model, std::span<const passes::HeadVertex> vertices,
-                     std::span<const float> beard_per_mm2) {
+void upload_vertices(Model& model, std::span<const passes::HeadVertex> vertices, const UnderSkin& under) {
     std::vector<glm::vec4> shape(model.vertex_shape.texels()), look(model.vertex_look.texels());
     for (std::size_t i = 0; i < vertices.size(); ++i) {
         const passes::HeadVertex& v = vertices[i];
         shape[i] = glm::vec4(v.position, v.chart.x);
         shape[look.size() + i] = glm::vec4(v.normal, v.chart.y);
-        shape[2 * look.size() + i].x = beard_per_mm2.empty() ? 0.0f : beard_per_mm2[i];
+        shape[2 * look.size() + i] = {under.beard_per_mm2.empty() ? 0.0f : under.beard_per_mm2[i],
+                                      under.veins.empty() ? 0.0f : under.veins[i], 0.0f, 0.0f};
         look[i] = {v.access, v.blood, v.melanin, v.gloss};
     }
     model.vertex_shape.upload<glm::vec4>(shape);
@@ -82,12 +82,11 @@ gpu::Extent vertex_texels(std::size_t vertices, std::uint32_t layers) {
     return {passes::vertices_a_row, static_cast<std::uint32_t>(rows), layers};
 }
 
-Model::Model(const gpu::Device& device, const head::Head& head, Strands strands,
-             std::span<const float> beard_per_mm2)
-    : Model(device, head, device_vertices(head), std::move(strands), beard_per_mm2) {}
+Model::Model(const gpu::Device& device, const head::Head& head, Strands strands, const UnderSkin& under)
+    : Model(device, head, device_vertices(head), std::move(strands), under) {}
 
 Model::Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-             Strands strands, std::span<const float> beard_per_mm2)
+             Strands strands, const UnderSkin& under)
     : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
       vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 3)),
       vertex_look(device, "vertex look", gpu::Format::rgba32f, vertex_texels(vertices.count())),
@@ -99,7 +98,7 @@ Model::Model(const gpu::Device& device, const head::Head& head, const std::vecto
       occluders(device, "occluders",
                 std::span<const glm::uvec3>(coarse_triangles(head.mesh, occluder_cell_mm))),
       hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
-    upload_vertices(*this, skin, beard_per_mm2);
+    upload_vertices(*this, skin, under);
     glm::vec3 low(1e9f), high(-1e9f);
     for (const head::Vertex& v : head.mesh.vertices) {
         low = glm::min(low, v.position_mm);

@@ -8,6 +8,7 @@
 #include "render/light_rig.h"
 #include "render/occluders.h"
 #include "render/seen_triangles.h"
+#include "render/under_skin.h"
 
 #include <array>
 #include <glm/glm.hpp>
@@ -28,9 +29,7 @@ struct Shone {
 /// A head with its hair on the device, and what each of its vertices sees of the lamps that shone on it.
 /// Good for any number of pictures, cameras, times and skins.
 struct Model {
-    /// `beard_per_mm2`: hairs at each vertex, as beard_per_mm2() has them; empty: no beard.
-    Model(const gpu::Device& device, const head::Head& head, Strands strands,
-          std::span<const float> beard_per_mm2 = {});
+    Model(const gpu::Device& device, const head::Head& head, Strands strands, const UnderSkin& under = {});
 
     gpu::Buffer<passes::HeadVertex> vertices;
     gpu::Image vertex_shape, vertex_look;  ///< what of them surfaces read, a texel a vertex
@@ -55,7 +54,7 @@ struct Model {
 
   private:
     Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-          Strands strands, std::span<const float> beard_per_mm2);
+          Strands strands, const UnderSkin& under);
 
     std::size_t surface_ = 0;
 };

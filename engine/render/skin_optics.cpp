@@ -1,6 +1,7 @@
 #include "render/skin_optics.h"
 
 #include "base/parallel.h"
+#include "render/veins.h"
 #include "transport/adding_doubling.h"
 
 #include <cmath>
@@ -52,6 +53,7 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
     });
     const skin::Skin skin(settings, haemoglobin);
     const color::Spectrum& bare = spectra[0];
+    const transport::BandValues veins = vein_darkening(skin);
     SkinOptics optics{.colour = transport::band_colour(bare, transport::fitted_band_weights(skin), viewing),
                       .bands = {},
                       .refractive_index = settings.refractive_index};
@@ -61,6 +63,7 @@ SkinOptics skin_optics(const skin::SkinSettings& settings, const skin::Haemoglob
         optics.bands[band] = {
             .reflectance = transport::mean_over_band(band, bare) / mean_passage,
             .per_blood = log_ratio(band, bare, spectra[1]) / derivative_step,
+            .per_vein = static_cast<double>(veins[band]),
             .melanin = melanin_curve({log_ratio(band, bare, spectra[2]), log_ratio(band, bare, spectra[3]),
                                       log_ratio(band, bare, spectra[4])}),
             .attenuation_per_mm = diffuse_attenuation_per_mm(skin, band_nm[band]),
@@ -77,6 +80,7 @@ SkinOptics grey_card(double reflectance, const color::Viewing& viewing) {
                       .refractive_index = 1.4};
     optics.bands.fill({.reflectance = reflectance,
                        .per_blood = 0.0,
+                       .per_vein = 0.0,
                        .melanin = {},
                        .attenuation_per_mm = 10.0,
                        .diffusion = {1.0, 0.0, 0.0, 0.0}});

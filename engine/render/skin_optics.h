@@ -17,6 +17,7 @@ inline constexpr std::array<double, 3> melanin_nodes{-3.0, -1.0, 1.0};
 struct SkinBand {
     double reflectance;        ///< of the bare skin, diffuse in and out, mean over the band
     double per_blood;          ///< ∂ ln reflectance / ∂ ln blood
+    double per_vein;           ///< -ln of what is left of it over the middle of a vein
     MelaninCurve melanin;      ///< what more or less melanin does to it
     double attenuation_per_mm; ///< of light through a thin part
     DiffusionShares diffusion;

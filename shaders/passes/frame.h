@@ -38,6 +38,7 @@ struct SkinBandOnDevice {
     float per_blood;
     float attenuation_per_mm;
     float beard_mm2; // dark area of the part of a beard's hair that is below the surface
+    float vein;      // -ln of what is left over the middle of a vein
     vec3 melanin;   // ln of the reflectance's change as a cubic of ln melanin, without a constant
     vec4 diffusion; // shares of the four Gaussians
 };

@@ -35,16 +35,16 @@ float browner(SkinBandOnDevice band, float ln_melanin) {
 
 /// Light of one ratio a band, through skin of this blood and melanin. Few hairs of a beard leave of it what left_by_many
 /// (physics/darkening.glsl) is to first order.
-vec3 skin_colour(vec4 diffused, float bounce, vec3 behind_and_beard, BandRatio ink, float blood, float melanin) {
-    vec2 behind = behind_and_beard.xy;
-    float beard_per_mm2 = behind_and_beard.z;
+vec3 skin_colour(vec4 diffused, float bounce, vec4 beneath, BandRatio ink, float blood, float melanin) {
+    vec2 behind = beneath.xy;
+    float beard_per_mm2 = beneath.z, vein = beneath.w;
     vec3 sum = vec3(0.0);
     [[unroll]] for (uint i = 0u; i < 4u * fours_of_bands; ++i) {
         SkinBandOnDevice band = frame[0].bands[i];
         float light = dot(band.diffusion, diffused) + bounce * band.reflectance +
                       behind.x * exp((red_attenuation_per_mm - band.attenuation_per_mm) * behind.y);
         sum += band.xyz * light * ink.fours[i / 4u][i % 4u] * 
-               exp(blood * band.per_blood + browner(band, melanin) - beard_per_mm2 * band.beard_mm2);
+               exp(blood * band.per_blood + browner(band, melanin) - beard_per_mm2 * band.beard_mm2 - vein * band.vein);
     }
     return sum;
 }
@@ -74,7 +74,7 @@ void main() {
     float bounce = (1.0 - known.x) * diffused.w;
     float width_mm = sample_mm(frame[0].camera, size, depth) / max(known.w, 0.3);
     BandRatio ink = ink_at(where.xy, width_mm);
-    vec3 xyz = skin_colour(diffused, bounce, texelFetch(through, texel, 0).xyz, ink, where.z + ink.blood, where.w);
+    vec3 xyz = skin_colour(diffused, bounce, texelFetch(through, texel, 0), ink, where.z + ink.blood, where.w);
     xyz *= passage(frame[0].index_f0, max(known.w, 0.12));
     xyz += frame[0].mirrored * frame[0].white * gloss_light(gloss, frame[0].oil * exp(known.y));
     float there =

@@ -97,5 +97,5 @@ void main() {
     imageStore(place, texel, vec4(chart, blood, melanin));
     imageStore(access, texel, vec4(look.x, gloss, relief.shown_variance, facing));
     imageStore(lamps, texel, known_at(at, vertex_lamps));
-    imageStore(through, texel, vec4(behind.x, behind.y / max(behind.x, 1e-6), shape_at(at, 2).x, 0.0));
+    imageStore(through, texel, vec4(behind.x, behind.y / max(behind.x, 1e-6), shape_at(at, 2).xy));
 }

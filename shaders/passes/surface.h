@@ -10,7 +10,7 @@ BINDINGS
 UNIFORM(0, Frame, frame);
 READS(1, uvec2, tiles);
 READS(2, uvec3, triangles);
-TEXTURE(3, sampler2DArray, vertex_shape);  // a texel a vertex: position, chart.x; normal, chart.y; hairs of the beard a mm²
+TEXTURE(3, sampler2DArray, vertex_shape);  // a texel a vertex: position, chart.x; normal, chart.y; hairs of the beard a mm², vein
 TEXTURE(4, sampler2D, vertex_look);        // access to the sky; ln of blood, melanin, gloss over the skin's own
 TEXTURE(5, sampler2D, vertex_lamps);       // share of each lamp in view
 TEXTURE(6, sampler2D, vertex_through);     // red light from behind; the same times its way through the head, mm
@@ -20,5 +20,5 @@ IMAGE(9, rgba32f, image2D, normal_depth);  // normal with relief; depth along th
 IMAGE(10, rgba32f, image2D, place);        // chart place; blood; melanin
 IMAGE(11, rgba16f, image2D, access);       // to the sky; gloss; variance of the relief's slopes; smooth normal's cosine to the eye
 IMAGE(12, rgba16f, image2D, lamps);        // share of each lamp in view
-IMAGE(13, rgba16f, image2D, through);      // red light from behind; its mean way through the head, mm; hairs of the beard a mm²
+IMAGE(13, rgba16f, image2D, through);      // red light from behind; its mean way through the head, mm; beard; vein
 PASS_END

@@ -35,7 +35,8 @@ Lobe lobe_of(GlossPlace place, float slope_scale, vec3 reflected, float facing) 
     lobe.scale = sqrt(max(slope_scale * slope_scale - 2.0 * place.variance, 0.0016));
     // At grazing angles the lobe leaves along the surface, where the head stands in its way first: in a fold, the other
     // side of it.
-    float free = lobe_free(facing, place.free, lobe.scale) * mix(place.free * place.free, 1.0, facing);
+    float square = place.free * place.free;
+    float free = lobe_free(facing, place.free, lobe.scale) * mix(square * square, 1.0, facing);
     lobe.light = free * sky_in_lobe(reflected, spread_per_scale * lobe.scale);
     return lobe;
 }

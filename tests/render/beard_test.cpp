@@ -57,16 +57,17 @@ TEST(Beard, HasAsManyHairsAsItsDensityTimesItsSkin) {
 TEST(Beard, TakesWhatItsShaftsTakeBelowTheSurface) {
     const head::Head head = test::card(200.0f);
     constexpr float per_mm2 = 0.5f, dark_mm2 = 0.3f;
-    const std::vector<float> density(head.mesh.vertices.size(), per_mm2);
+    const UnderSkin bearded{.beard_per_mm2 = std::vector<float>(head.mesh.vertices.size(), per_mm2),
+                            .veins = {}};
     Scene scene = test::plain_scene(grey_card(0.5, test::daylight()));
     scene.camera = test::camera_from({0, 0, 1}, 100.0f);
     scene.beard_mm2.fill(dark_mm2);
-    const auto luminance = [&](std::span<const float> beard_per_mm2) {
-        Model model(test::device(), head, {}, beard_per_mm2);
+    const auto luminance = [&](const UnderSkin& under) {
+        Model model(test::device(), head, {}, under);
         const Picture picture = take_picture(test::stage(), model, scene, test::measured(32, 32));
         return test::mean_green(picture.linear, 8, 8, 24, 24);
     };
-    EXPECT_NEAR(luminance(density) / luminance({}), std::exp(-per_mm2 * dark_mm2), 2e-3);
+    EXPECT_NEAR(luminance(bearded) / luminance({}), std::exp(-per_mm2 * dark_mm2), 2e-3);
 }
 
 } // namespace
