@@ -103,6 +103,11 @@ render::Strands strands(const head::Head& head, std::span<const float> beard_per
     return all;
 }
 
+render::Model model_of(const gpu::Device& device, const head::Head& head, const Treated& treated) {
+    const render::UnderSkin under = under_skin(head, treated.project.head);
+    return {device, head, strands(head, under.beard_per_mm2, treated.treatment, treated.project.plan), under};
+}
+
 } // namespace
 
 bool share_a_sitting(const project::Project& one, const project::Project& other) {
@@ -123,10 +128,8 @@ Sitting::Sitting(const gpu::Device& device, const project::Project& project, con
       head_(project::head_of(project)), first_(treat(project)),
       skin_(project.skin, skin::load_haemoglobin(assets_)),
       tables_(transport::cached_skin_tables(device, skin_, quality, progress)),
-      under_skin_(under_skin(head_, project.head)),
-      model_(device, head_, strands(head_, under_skin_.beard_per_mm2, first_.treatment, project.plan),
-             under_skin_),
-      stage_(device), marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
+      model_(model_of(device, head_, first_)), stage_(device),
+      marks_(render::marks_image(device, head_, project.plan.marks, project.plan.seed)),
       place_(place_of_work(head_, project.plan, first_.treatment.dots)) {}
 
 Treated Sitting::treat(const project::Project& project) {

@@ -94,7 +94,6 @@ class Sitting {
     skin::Skin skin_;
     transport::SkinTables tables_;
     std::map<std::string, SkinInLight> skin_under_; ///< by the name of the light
-    render::UnderSkin under_skin_;
     render::Model model_;
     render::Stage stage_;
     std::optional<render::InkChart> chart_;       ///< as fine as the last picture wanted

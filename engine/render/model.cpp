@@ -83,20 +83,19 @@ gpu::Extent vertex_texels(std::size_t vertices, std::uint32_t layers) {
 }
 
 Model::Model(const gpu::Device& device, const head::Head& head, Strands strands, const UnderSkin& under)
-    : Model(device, head, device_vertices(head), std::move(strands), under) {}
+    : Model(device, head, device_vertices(head), std::move(strands), under,
+            coarse_triangles(head.mesh, occluder_cell_mm)) {}
 
 Model::Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-             Strands strands, const UnderSkin& under)
+             Strands strands, const UnderSkin& under, const std::vector<glm::uvec3>& fewest_triangles)
     : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
       vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 3)),
       vertex_look(device, "vertex look", gpu::Format::rgba32f, vertex_texels(vertices.count())),
       surfaces{SeenTriangles(device, "head triangles", head.mesh, head.mesh.triangles),
                SeenTriangles(device, "fewer head triangles", head.mesh,
                              coarse_triangles(head.mesh, coarse_cell_mm)),
-               SeenTriangles(device, "fewest head triangles", head.mesh,
-                             coarse_triangles(head.mesh, occluder_cell_mm))},
-      occluders(device, "occluders",
-                std::span<const glm::uvec3>(coarse_triangles(head.mesh, occluder_cell_mm))),
+               SeenTriangles(device, "fewest head triangles", head.mesh, fewest_triangles)},
+      occluders(device, "occluders", std::span<const glm::uvec3>(fewest_triangles)),
       hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
     upload_vertices(*this, skin, under);
     glm::vec3 low(1e9f), high(-1e9f);

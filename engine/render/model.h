@@ -54,7 +54,7 @@ struct Model {
 
   private:
     Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-          Strands strands, const UnderSkin& under);
+          Strands strands, const UnderSkin& under, const std::vector<glm::uvec3>& fewest_triangles);
 
     std::size_t surface_ = 0;
 };
