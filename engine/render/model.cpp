@@ -10,7 +10,7 @@ namespace healed::render {
 namespace {
 
 // Vertices within such a cube become one.
-constexpr float coarse_cell_mm = 1.4f, occluder_cell_mm = 2.5f;
+constexpr float merged_cell_mm = 2.5f;
 // The outline of merged vertices errs by a small part of the cube: by less than a sample of half its width.
 constexpr float samples_a_cell = 0.35f;
 
@@ -84,18 +84,16 @@ gpu::Extent vertex_texels(std::size_t vertices, std::uint32_t layers) {
 
 Model::Model(const gpu::Device& device, const head::Head& head, Strands strands, const UnderSkin& under)
     : Model(device, head, device_vertices(head), std::move(strands), under,
-            coarse_triangles(head.mesh, occluder_cell_mm)) {}
+            coarse_triangles(head.mesh, merged_cell_mm)) {}
 
 Model::Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-             Strands strands, const UnderSkin& under, const std::vector<glm::uvec3>& fewest_triangles)
+             Strands strands, const UnderSkin& under, const std::vector<glm::uvec3>& fewer_triangles)
     : vertices(device, "head vertices", std::span<const passes::HeadVertex>(skin)),
       vertex_shape(device, "vertex shape", gpu::Format::rgba32f, vertex_texels(vertices.count(), 3)),
       vertex_look(device, "vertex look", gpu::Format::rgba32f, vertex_texels(vertices.count())),
       surfaces{SeenTriangles(device, "head triangles", head.mesh, head.mesh.triangles),
-               SeenTriangles(device, "fewer head triangles", head.mesh,
-                             coarse_triangles(head.mesh, coarse_cell_mm)),
-               SeenTriangles(device, "fewest head triangles", head.mesh, fewest_triangles)},
-      occluders(device, "occluders", std::span<const glm::uvec3>(fewest_triangles)),
+               SeenTriangles(device, "fewer head triangles", head.mesh, fewer_triangles)},
+      occluders(device, "occluders", std::span<const glm::uvec3>(fewer_triangles)),
       hair(device, std::move(strands), skin, head.mesh.triangles), chart_mm(chart_side_mm(head.chart)) {
     upload_vertices(*this, skin, under);
     glm::vec3 low(1e9f), high(-1e9f);
@@ -114,9 +112,7 @@ void Model::look_from(const gpu::Device& device, const Camera& camera, const Ras
     // Places over a pixel are as good as smaller samples.
     const float finer = camera.lens_mm > 0.0f ? 0.5f : 1.0f;
     const float sample_mm = finer * camera.pixel_mm(camera.focus_mm, static_cast<int>(raster.rows()));
-    surface_ = sample_mm < samples_a_cell * coarse_cell_mm     ? 0
-               : sample_mm < samples_a_cell * occluder_cell_mm ? 1
-                                                               : 2;
+    surface_ = sample_mm < samples_a_cell * merged_cell_mm ? 0 : 1;
     surfaces[surface_].look_from(camera,
                                  static_cast<float>(raster.width) / static_cast<float>(raster.height));
     hair.look_from(device, camera, raster);

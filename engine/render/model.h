@@ -33,8 +33,8 @@ struct Model {
 
     gpu::Buffer<passes::HeadVertex> vertices;
     gpu::Image vertex_shape, vertex_look;  ///< what of them surfaces read, a texel a vertex
-    std::array<SeenTriangles, 3> surfaces; ///< the head's, and twice fewer of about the same shape
-    gpu::Buffer<glm::uvec3> occluders;     ///< few, to cast shadows
+    std::array<SeenTriangles, 2> surfaces; ///< the head's, and fewer of about the same shape
+    gpu::Buffer<glm::uvec3> occluders;     ///< the fewer ones, to cast shadows
     Hair hair;
     glm::vec3 middle_mm; ///< of a ball round the head
     float radius_mm;
@@ -54,7 +54,7 @@ struct Model {
 
   private:
     Model(const gpu::Device& device, const head::Head& head, const std::vector<passes::HeadVertex>& skin,
-          Strands strands, const UnderSkin& under, const std::vector<glm::uvec3>& fewest_triangles);
+          Strands strands, const UnderSkin& under, const std::vector<glm::uvec3>& fewer_triangles);
 
     std::size_t surface_ = 0;
 };
